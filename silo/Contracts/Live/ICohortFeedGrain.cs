@@ -1,0 +1,47 @@
+namespace CohortCourses.Contracts.Live;
+
+/// <summary>The live events of a cohort, keyed by its slug: a number for each, and the last 512 in memory. Events are hints; pages are the truth.</summary>
+[Alias("feed")]
+public interface ICohortFeedGrain : IGrainWithStringKey
+{
+    /// <summary>Numbers an event and tells every observer. Nobody waits for it.</summary>
+    [OneWay, Alias("publish")]
+    Task Publish(NewCohortEvent news);
+
+    /// <summary>Starts or renews an observation; it ends five minutes after it was last renewed. Returns where the feed is.</summary>
+    [Alias("observe")]
+    Task<FeedPosition> Observe(string node, ICohortFeedObserver observer);
+
+    [Alias("stop-observing")]
+    Task StopObserving(string node);
+
+    /// <summary>What came after a position, oldest first.</summary>
+    [ReadOnly, Alias("since")]
+    Task<FeedSlice> Since(FeedPosition position);
+}
+
+/// <summary>One web node that has readers of a cohort.</summary>
+public interface ICohortFeedObserver : IGrainObserver
+{
+    [OneWay, Alias("happened")]
+    Task Happened(CohortEvent happened);
+}
+
+/// <summary>Where a reader is in a feed. A new epoch after a restart means that its numbers start anew.</summary>
+[GenerateSerializer, Immutable, Alias("feed.position")]
+public sealed record FeedPosition(string Epoch, long Number);
+
+/// <summary>An event to tell.</summary>
+/// <param name="Kind">Such as <c>moduleReleased</c>.</param>
+/// <param name="Payload">A JSON object; it never holds what only some members may see.</param>
+[GenerateSerializer, Immutable, Alias("feed.new-event")]
+public sealed record NewCohortEvent(string Kind, string Payload);
+
+/// <summary>An event that happened.</summary>
+[GenerateSerializer, Immutable, Alias("feed.event")]
+public sealed record CohortEvent(string Cohort, FeedPosition Position, string Kind, string Payload, DateTimeOffset At);
+
+/// <summary>What a reader missed.</summary>
+/// <param name="Complete">False if the gap is wider than the ring or the epoch is another: then fetch the page again.</param>
+[GenerateSerializer, Immutable, Alias("feed.slice")]
+public sealed record FeedSlice(bool Complete, FeedPosition Now, ImmutableArray<CohortEvent> Events);

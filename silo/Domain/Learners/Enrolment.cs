@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CohortCourses.Domain.Learners;
+
+/// <summary>What a learner did with one week.</summary>
+/// <param name="OpenedAt">When the page was first read.</param>
+/// <param name="ExtensionDays">Days that an instructor granted on top.</param>
+/// <param name="SeenChange">The change note that was shown last.</param>
+public sealed record WeekWork(Instant? OpenedAt = null, Instant? CompletedAt = null, int ExtensionDays = 0, string? SeenChange = null)
+{
+    public static readonly WeekWork None = new();
+}
+
+/// <summary>A stretch in which mail stops and dates freeze. It has no end while it lasts.</summary>
+public sealed record Pause(Instant From, Instant? To)
+{
+    /// <summary>How much of the pause lies after an instant.</summary>
+    public Duration After(Instant start, Instant now)
+    {
+        var from = Instant.Max(From, start);
+        var to = To ?? now;
+        return to > from ? to - from : Duration.Zero;
+    }
+}
+
+/// <summary>A learner's place in one cohort. Nothing here is lost by pausing, switching tracks or leaving for a later cohort.</summary>
+/// <param name="SeenNews">The number of the last schedule change that was shown.</param>
+/// <param name="CarriedFrom">The earlier cohort whose work came along.</param>
+/// <param name="ContinuedIn">The later cohort that the learner went on in.</param>
+public sealed record Enrolment(
+    string Handle,
+    Instant JoinedAt,
+    ImmutableSortedDictionary<int, WeekWork> Weeks,
+    ImmutableList<Pause> Pauses,
+    int SeenNews = 0,
+    string? CarriedFrom = null,
+    string? ContinuedIn = null)
+{
+    public const int MostPauses = 50;
+
+    public const int LongestExtension = 60;
+
+    public bool IsPaused => Pauses is [.., { To: null }];
+
+    public int Completed => Weeks.Values.Count(week => week.CompletedAt is not null);
+
+    public WeekWork Week(int week) => Weeks.GetValueOrDefault(week, WeekWork.None);
+
+    public static Enrolment Begin(string handle, Instant now) => new(handle, now, ImmutableSortedDictionary<int, WeekWork>.Empty, []);
+
+    public Decision<Enrolment> Complete(int week, bool isOpen, Instant now) => isOpen
+        ? With(week, work => work.CompletedAt is null ? work with { OpenedAt = work.OpenedAt ?? now, CompletedAt = now } : work)
+        : EnrolmentRejections.WeekNotOpen;
+
+    public Decision<Enrolment> Reopen(int week) => With(week, work => work with { CompletedAt = null });
+
+    /// <summary>Notes that the page was read, and which change note its reader has seen by that.</summary>
+    public Decision<Enrolment> Read(int week, string? change, bool isOpen, Instant now) => isOpen
+        ? With(week, work => work with { OpenedAt = work.OpenedAt ?? now, SeenChange = change ?? work.SeenChange })
+        : EnrolmentRejections.WeekNotOpen;
+
+    /// <summary>Sets the days that a learner has on top for a week. 0 takes them back.</summary>
+    public Decision<Enrolment> Extend(int week, int days) => days is < 0 or > LongestExtension
+        ? EnrolmentRejections.Extension
+        : With(week, work => work with { ExtensionDays = days });
+
+    public Decision<Enrolment> PauseAt(Instant now) => this switch
+    {
+        { IsPaused: true } => Decision.Unchanged(this),
+        { Pauses.Count: >= MostPauses } => EnrolmentRejections.TooManyPauses,
+        _ => this with { Pauses = Pauses.Add(new(now, null)) },
+    };
+
+    public Decision<Enrolment> ResumeAt(Instant now) =>
+        IsPaused ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, Pauses[^1] with { To = now }) } : Decision.Unchanged(this);
+
+    public Decision<Enrolment> SeeNews(int number) =>
+        number > SeenNews ? this with { SeenNews = number } : Decision.Unchanged(this);
+
+    public Decision<Enrolment> Rename(string handle) =>
+        handle == Handle ? Decision.Unchanged(this) : this with { Handle = handle };
+
+    /// <summary>The enrolment in a later cohort of the same course: the work comes along, week by week, matched by the weeks' ids.</summary>
+    public Enrolment ContinueIn(string handle, string from, ImmutableArray<string> weeksThen, ImmutableArray<string> weeksNow, Instant now)
+    {
+        var carried = Weeks
+            .Where(week => week.Key <= weeksThen.Length)
+            .Select(week => (Now: weeksNow.IndexOf(weeksThen[week.Key - 1]) + 1, Work: week.Value with { ExtensionDays = 0 }))
+            .Where(week => week.Now > 0 && week.Work.OpenedAt is not null)
+            .ToImmutableSortedDictionary(week => week.Now, week => week.Work);
+        return new(handle, now, carried, [], CarriedFrom: from);
+    }
+
+    private Decision<Enrolment> With(int week, Func<WeekWork, WeekWork> change)
+    {
+        var before = Week(week);
+        var after = change(before);
+        return after == before ? Decision.Unchanged(this) : this with { Weeks = Weeks.SetItem(week, after) };
+    }
+}

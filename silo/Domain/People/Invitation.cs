@@ -1,0 +1,42 @@
+using CohortCourses.Domain.Cohorts;
+using NodaTime;
+using System.Collections.Immutable;
+
+namespace CohortCourses.Domain.People;
+
+/// <summary>An invitation into a cohort. Its link is known to who holds it and to nobody else: only a hash is kept.</summary>
+public sealed record Invitation(
+    string Id,
+    string Cohort,
+    CohortRole Role,
+    string? Track,
+    int MostUses,
+    Instant CreatedAt,
+    Instant ExpiresAt,
+    ImmutableHashSet<string> UsedBy,
+    bool Revoked = false)
+{
+    public const int MostOpenUses = 500;
+
+    /// <summary>Redeems it. The same learner may retry; a single-use one belongs to whoever was first.</summary>
+    public Decision<Invitation> Redeem(string learner, Instant now) => this switch
+    {
+        _ when UsedBy.Contains(learner) => Decision.Unchanged(this),
+        { Revoked: true } => InvitationRejections.Revoked,
+        _ when now >= ExpiresAt => InvitationRejections.Expired,
+        _ when UsedBy.Count >= MostUses => InvitationRejections.Used,
+        _ => this with { UsedBy = UsedBy.Add(learner) },
+    };
+
+    public Decision<Invitation> Revoke() => Revoked ? Decision.Unchanged(this) : this with { Revoked = true };
+}
+
+public static class InvitationRejections
+{
+    public static readonly Rejection Unknown = Rejection.Of("invitation.unknown");
+    public static readonly Rejection Revoked = Rejection.Of("invitation.revoked");
+    public static readonly Rejection Expired = Rejection.Of("invitation.expired");
+    public static readonly Rejection Used = Rejection.Of("invitation.used");
+    public static readonly Rejection Uses = Rejection.Of("invitation.uses", ("most", "500"));
+    public static readonly Rejection Expiry = Rejection.Of("invitation.expiry");
+}
