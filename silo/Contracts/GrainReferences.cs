@@ -14,6 +14,8 @@ public static class GrainReferences
 
     public static ICohortGrain Cohort(this IGrainFactory grains, string cohort) => grains.GetGrain<ICohortGrain>(cohort);
 
+    public static INoticeBoardGrain NoticeBoard(this IGrainFactory grains, string cohort) => grains.GetGrain<INoticeBoardGrain>(cohort);
+
     public static ICohortFeedGrain Feed(this IGrainFactory grains, string cohort) => grains.GetGrain<ICohortFeedGrain>(cohort);
 
     public static ILearnerGrain Learner(this IGrainFactory grains, string learner) => grains.GetGrain<ILearnerGrain>(learner);

@@ -94,17 +94,6 @@ public sealed record CohortView(
 [GenerateSerializer, Immutable, Alias("cohort.member")]
 public sealed record MemberView(string Learner, CohortRole Role, string? Track, DateTimeOffset JoinedAt);
 
-/// <summary>An announcement to write.</summary>
-/// <param name="Id">A GUID made by who writes.</param>
-/// <param name="Text">Plain text, 2,000 characters at most.</param>
-/// <param name="Language">The BCP 47 tag of the text.</param>
-[GenerateSerializer, Immutable, Alias("announcement.new")]
-public sealed record NewAnnouncement(string Id, string By, string Text, string Language);
-
-/// <summary>An announcement that stands.</summary>
-[GenerateSerializer, Immutable, Alias("announcement.view")]
-public sealed record AnnouncementView(string Id, string By, string Text, string Language, DateTimeOffset At);
-
 /// <summary>What opened when, and when that was announced.</summary>
 /// <param name="People">How many were in the cohort when it was announced.</param>
 [GenerateSerializer, Immutable, Alias("cohort.release")]

@@ -1,6 +1,6 @@
 namespace CohortCourses.Contracts.Cohorts;
 
-/// <summary>A cohort, keyed by its slug: its plan, calendar, people, announcements.</summary>
+/// <summary>A cohort, keyed by its slug: its plan, calendar and people.</summary>
 [Alias("cohort")]
 public interface ICohortGrain : IGrainWithStringKey
 {
@@ -50,17 +50,6 @@ public interface ICohortGrain : IGrainWithStringKey
     /// <summary>Takes a change back.</summary>
     [Alias("undo")]
     Task<Outcome> Undo(string changeId);
-
-    /// <summary>Tells everyone something. The same id twice is told once.</summary>
-    [Alias("announce")]
-    Task<Outcome> Announce(NewAnnouncement announcement);
-
-    [Alias("withdraw-announcement")]
-    Task<Outcome> WithdrawAnnouncement(string announcementId);
-
-    /// <summary>The announcements that stand, the newest first.</summary>
-    [ReadOnly, Alias("announcements")]
-    Task<ImmutableArray<AnnouncementView>> Announcements();
 
     /// <summary>What opened when, for how many, and when that was announced.</summary>
     [ReadOnly, Alias("releases")]

@@ -10,10 +10,10 @@ public interface ICohortFeedGrain : IGrainWithStringKey
 
     /// <summary>Starts or renews an observation; it ends five minutes after it was last renewed. Returns where the feed is.</summary>
     [Alias("observe")]
-    Task<FeedPosition> Observe(string node, ICohortFeedObserver observer);
+    Task<FeedPosition> Observe(ICohortFeedObserver observer);
 
     [Alias("stop-observing")]
-    Task StopObserving(string node);
+    Task StopObserving(ICohortFeedObserver observer);
 
     /// <summary>What came after a position, oldest first.</summary>
     [ReadOnly, Alias("since")]
@@ -31,8 +31,21 @@ public interface ICohortFeedObserver : IGrainObserver
 [GenerateSerializer, Immutable, Alias("feed.position")]
 public sealed record FeedPosition(string Epoch, long Number);
 
+/// <summary>The kinds of live events, as browsers know them.</summary>
+public static class EventKinds
+{
+    /// <summary>A week opened: <c>{"week":5}</c>.</summary>
+    public const string ModuleReleased = "moduleReleased";
+
+    /// <summary>The calendar changed: <c>{"number":3}</c>, the number of the news.</summary>
+    public const string ScheduleChanged = "scheduleChanged";
+
+    /// <summary>Someone announced something: <c>{"id":"…"}</c>.</summary>
+    public const string Announcement = "announcement";
+}
+
 /// <summary>An event to tell.</summary>
-/// <param name="Kind">Such as <c>moduleReleased</c>.</param>
+/// <param name="Kind">One of <see cref="EventKinds"/>.</param>
 /// <param name="Payload">A JSON object; it never holds what only some members may see.</param>
 [GenerateSerializer, Immutable, Alias("feed.new-event")]
 public sealed record NewCohortEvent(string Kind, string Payload);

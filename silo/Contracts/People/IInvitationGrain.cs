@@ -26,9 +26,9 @@ public interface IInvitationGrain : IGrainWithStringKey
 [Alias("invitation-book")]
 public interface IInvitationBookGrain : IGrainWithStringKey
 {
-    /// <summary>Notes an invitation by its hash. Twice is once.</summary>
+    /// <summary>Notes an invitation by its hash. Twice is once. At most 500 can be open, then <c>invitation.too-many</c>.</summary>
     [Alias("note")]
-    Task Note(string invitationHash);
+    Task<Outcome> Note(string invitationHash, DateTimeOffset expiresAt);
 
     /// <summary>All invitations that were noted, the newest first; ones that ended more than 30 days ago are left out.</summary>
     [ReadOnly, Alias("list")]

@@ -1,4 +1,3 @@
-using CohortCourses.Domain.Cohorts;
 using NodaTime;
 
 namespace CohortCourses.Domain.Learners;
@@ -7,12 +6,13 @@ namespace CohortCourses.Domain.Learners;
 public static class OwnDates
 {
     /// <summary>When a week is expected to be done. While a pause lasts the date moves on with the clock.</summary>
-    public static Instant DueAt(this Enrolment enrolment, Schedule schedule, int week, Instant now)
+    /// <param name="opensAt">When the week opens: time away before that does not count.</param>
+    /// <param name="dueAt">The cohort's date.</param>
+    public static Instant DueAt(this Enrolment enrolment, int week, Instant opensAt, Instant dueAt, Instant now)
     {
-        var opens = schedule.Week(week)?.OpensAt ?? schedule.EndsAt;
         var away = enrolment.Pauses
-            .Select(pause => pause.After(opens, now))
+            .Select(pause => pause.After(opensAt, now))
             .Aggregate(Duration.Zero, (sum, pause) => sum + pause);
-        return schedule.DueAt(week) + Duration.FromDays(enrolment.Week(week).ExtensionDays) + away;
+        return dueAt + Duration.FromDays(enrolment.Week(week).ExtensionDays) + away;
     }
 }

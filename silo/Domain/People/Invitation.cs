@@ -18,15 +18,32 @@ public sealed record Invitation(
 {
     public const int MostOpenUses = 500;
 
-    /// <summary>Redeems it. The same learner may retry; a single-use one belongs to whoever was first.</summary>
-    public Decision<Invitation> Redeem(string learner, Instant now) => this switch
+    public static readonly Duration LongestLife = Duration.FromDays(365);
+
+    /// <summary>Makes an invitation. Made twice it is one.</summary>
+    public static Decision<Invitation> Issue(
+        Invitation? existing, string id, string cohort, CohortRole role, string? track, int mostUses, Instant expiresAt, Instant now) => existing switch
     {
-        _ when UsedBy.Contains(learner) => Decision.Unchanged(this),
+        not null => Decision.Unchanged(existing),
+        _ when mostUses is < 1 or > MostOpenUses => InvitationRejections.Uses,
+        _ when expiresAt <= now || expiresAt > now + LongestLife => InvitationRejections.Expiry,
+        _ => new Invitation(id, cohort, role, track, mostUses, now, expiresAt, []),
+    };
+
+    /// <summary>Why nobody new can use it, or null.</summary>
+    public Rejection? Problem(Instant now) => this switch
+    {
         { Revoked: true } => InvitationRejections.Revoked,
         _ when now >= ExpiresAt => InvitationRejections.Expired,
         _ when UsedBy.Count >= MostUses => InvitationRejections.Used,
-        _ => this with { UsedBy = UsedBy.Add(learner) },
+        _ => null,
     };
+
+    /// <summary>Redeems it. The same learner may retry; a single-use one belongs to whoever was first.</summary>
+    public Decision<Invitation> Redeem(string learner, Instant now) =>
+        UsedBy.Contains(learner) ? Decision.Unchanged(this)
+        : Problem(now) is { } problem ? problem
+        : this with { UsedBy = UsedBy.Add(learner) };
 
     public Decision<Invitation> Revoke() => Revoked ? Decision.Unchanged(this) : this with { Revoked = true };
 }
@@ -38,5 +55,6 @@ public static class InvitationRejections
     public static readonly Rejection Expired = Rejection.Of("invitation.expired");
     public static readonly Rejection Used = Rejection.Of("invitation.used");
     public static readonly Rejection Uses = Rejection.Of("invitation.uses", ("most", "500"));
+    public static readonly Rejection TooMany = Rejection.Of("invitation.too-many", ("most", "500"));
     public static readonly Rejection Expiry = Rejection.Of("invitation.expiry");
 }
