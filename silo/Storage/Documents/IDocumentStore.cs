@@ -25,10 +25,14 @@ public interface IDocumentStore
     IAsyncEnumerable<StoredDocument> ListAsync(string kind, CancellationToken token = default);
 }
 
-/// <summary>Someone else wrote first.</summary>
+/// <summary>Someone else wrote first. The message leaves the key out: it may be a person's sign-in name, and messages reach logs.</summary>
 public sealed class StaleDocumentException(string kind, string key, string? expected, string? stored)
-    : Exception($"{kind} {key} was written by someone else: expected {expected ?? "none"}, stored {stored ?? "none"}.")
+    : Exception($"The {kind} was written by someone else: expected version {expected ?? "none"}, stored {stored ?? "none"}.")
 {
+    public string Kind { get; } = kind;
+
+    public string Key { get; } = key;
+
     public string? Expected { get; } = expected;
 
     public string? Stored { get; } = stored;

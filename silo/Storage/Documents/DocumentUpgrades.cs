@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace CohortCourses.Storage;
+
+/// <summary>All upgrade steps, run one after the other when an older document is read.</summary>
+public sealed class DocumentUpgrades
+{
+    private readonly Dictionary<(string Name, int From), IDocumentUpgrade> steps = [];
+
+    public DocumentUpgrades(IEnumerable<IDocumentUpgrade> upgrades)
+    {
+        foreach (var step in upgrades)
+        {
+            if (!steps.TryAdd((step.Name, step.From), step))
+            {
+                throw new ArgumentException($"Two upgrades of {step.Name} start from version {step.From}.", nameof(upgrades));
+            }
+        }
+    }
+
+    /// <exception cref="UnreadableDocumentException">A step is missing.</exception>
+    public JsonObject Upgrade(string name, int from, int to, JsonObject document)
+    {
+        for (var version = from; version < to; version++)
+        {
+            document = steps.TryGetValue((name, version), out var step)
+                ? step.Upgrade(document)
+                : throw new UnreadableDocumentException(name, $"version {version} has no upgrade to {version + 1}");
+        }
+
+        return document;
+    }
+}

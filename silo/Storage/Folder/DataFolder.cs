@@ -1,0 +1,39 @@
+namespace CohortCourses.Storage;
+
+/// <summary>A folder with all that a pilot keeps, owned by this process until it is disposed.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private readonly FolderLock owned;
+
+    private DataFolder(string path, FolderLock held)
+    {
+        FullPath = path;
+        owned = held;
+    }
+
+    public string FullPath { get; }
+
+    /// <summary>The one file with all documents.</summary>
+    public string DatabasePath => Path.Combine(FullPath, "pilot.db");
+
+    /// <summary>Makes the folder where it is missing, and takes it for this process.</summary>
+    /// <exception cref="DataFolderException">In use, from a newer version, damaged, read-only or on a full disk.</exception>
+    public static DataFolder Open(string path, TimeProvider clock)
+    {
+        var full = Path.GetFullPath(path);
+        var held = FolderLock.Take(full, clock);
+        try
+        {
+            var folder = new DataFolder(full, held);
+            DatabaseFormat.Prepare(folder.DatabasePath);
+            return folder;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => owned.Dispose();
+}

@@ -1,0 +1,5 @@
+using CohortCourses.Storage;
+
+namespace CohortCourses.Tests.Storage.Documents;
+
+public sealed class MemoryDocumentStoreTests() : DocumentStoreSuite(new MemoryDocumentStore());

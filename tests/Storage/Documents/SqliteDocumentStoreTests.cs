@@ -1,0 +1,16 @@
+namespace CohortCourses.Tests.Storage.Documents;
+
+public sealed class SqliteDocumentStoreTests : DocumentStoreSuite, IDisposable
+{
+    private readonly TemporaryPilot pilot;
+
+    public SqliteDocumentStoreTests()
+        : this(new TemporaryPilot())
+    {
+    }
+
+    private SqliteDocumentStoreTests(TemporaryPilot pilot)
+        : base(pilot.Store) => this.pilot = pilot;
+
+    public void Dispose() => pilot.Dispose();
+}
