@@ -36,16 +36,18 @@ public interface IGrainContext
 /// <summary>The base class of all grains.</summary>
 public abstract class Grain : IGrainBase, IAddressable
 {
-    protected Grain() => GrainContext = ActivationScope.Current;
+    private readonly Activation activation =
+        Turn.Current?.Mailbox as Activation ?? throw new InvalidOperationException("A grain is made by the runtime, never with new.");
 
-    public IGrainContext GrainContext { get; }
+    public IGrainContext GrainContext => activation;
 
-    protected IGrainFactory GrainFactory => ((IActivation)GrainContext).GrainFactory;
+    protected IGrainFactory GrainFactory => activation.GrainFactory;
 
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Lets this activation go once the current call is done.</summary>
-    protected void DeactivateOnIdle() => ((IActivation)GrainContext).DeactivateOnIdle();
+    /// <summary>Lets this activation go once the current call is done; calls that wait meet the next one.</summary>
+    protected void DeactivateOnIdle() =>
+        activation.Leave(new(DeactivationReasonCode.ApplicationRequested, "The grain asked for it."));
 }

@@ -28,6 +28,15 @@ public interface IGrainStorage
     Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
 
     Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
+
+    Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken) =>
+        ReadStateAsync(stateName, grainId, grainState);
+
+    Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken) =>
+        WriteStateAsync(stateName, grainId, grainState);
+
+    Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken) =>
+        ClearStateAsync(stateName, grainId, grainState);
 }
 
 /// <summary>How states become bytes.</summary>

@@ -12,6 +12,7 @@ public sealed class PersistentStateAttribute(string stateName, string? storageNa
 /// <summary>What a grain remembers. A write that returned is durable.</summary>
 public interface IPersistentState<TState>
 {
+    /// <summary>What storage holds, or what the grain puts there; null where nothing was written yet.</summary>
     TState State { get; set; }
 
     string? Etag { get; }

@@ -1,0 +1,291 @@
+using Microsoft.Extensions.Logging;
+
+namespace CohortCourses.Embedded;
+
+/// <summary>
+/// Takes calls for one object and runs them, one piece of work at a time. A call that finds the object at rest runs on its
+/// caller's thread; everything else queues and runs on the thread pool.
+/// </summary>
+internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkItem
+{
+    /// <summary>How many pieces run before other work of the pool gets the thread.</summary>
+    private const int Stint = 64;
+
+    private readonly Admission calls = new();
+    private readonly Queue<Continuation> continuations = new();
+    private readonly List<GrainCall> underWay = [];
+    private bool busy;
+
+    public abstract string Name { get; }
+
+    protected GrainRuntime Runtime => runtime;
+
+    protected Lock Gate { get; } = new();
+
+    protected Admission Calls => calls;
+
+    /// <summary>Whether a thread is in here, or on its way. Guarded by the gate.</summary>
+    protected bool Busy => busy;
+
+    protected bool AtRest => !busy && calls.Empty && calls.NobodyWaits && continuations.Count == 0;
+
+    /// <summary>Whether calls may go in now. Guarded by the gate.</summary>
+    protected abstract bool Open { get; }
+
+    /// <summary>Whether calls are taken at all.</summary>
+    protected abstract bool Closed { get; }
+
+    /// <summary>Takes a call, unless the mailbox is closed for good.</summary>
+    public bool TrySubmit(GrainCall call, bool mayRunHere, out Task answer)
+    {
+        answer = Task.CompletedTask;
+        call.Mailbox = this;
+        lock (Gate)
+        {
+            if (Closed)
+            {
+                return false;
+            }
+
+            if (mayRunHere && !busy && Open && continuations.Count == 0 && calls.Admits(call) && System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                busy = true;
+                calls.Enter(call);
+                Entered(call);
+            }
+            else
+            {
+                call.Wait(call.Method.ResponseTimeout ?? runtime.Options.ResponseTimeout);
+                call.RememberContext();
+                calls.Enqueue(call);
+                Wake();
+                answer = call.Answer;
+                return true;
+            }
+        }
+
+        answer = RunHere(call);
+        return true;
+    }
+
+    public void Post(Continuation continuation)
+    {
+        lock (Gate)
+        {
+            continuations.Enqueue(continuation);
+            Wake();
+        }
+    }
+
+    /// <summary>Fails the calls whose callers have waited long enough. What runs goes on.</summary>
+    public void FailOverdue(long now)
+    {
+        List<GrainCall>? overdue = null;
+        lock (Gate)
+        {
+            foreach (var call in underWay.Concat(calls.Waiting))
+            {
+                if (call.Deadline <= now && !call.Answered)
+                {
+                    (overdue ??= []).Add(call);
+                }
+            }
+        }
+
+        foreach (var call in overdue ?? [])
+        {
+            call.Fail(new TimeoutException($"{call.Name} did not answer in time; whether it was done is unknown."));
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        for (var done = 0; ; done++)
+        {
+            Continuation continuation;
+            GrainCall? call = null;
+            lock (Gate)
+            {
+                if (done >= Stint && HasWork())
+                {
+                    ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                    return;
+                }
+
+                if (!continuations.TryDequeue(out continuation) && NextWork() is { } work)
+                {
+                    continuation = work;
+                }
+                else if (continuation.Turn is null && Open && (call = calls.Next()) is not null)
+                {
+                    calls.Enter(call);
+                    Entered(call);
+                }
+                else if (continuation.Turn is null)
+                {
+                    busy = false;
+                    return;
+                }
+            }
+
+            if (call is not null)
+            {
+                RunQueued(call);
+            }
+            else
+            {
+                Run(continuation);
+            }
+        }
+    }
+
+    /// <summary>Calls the target. Runs in the call's turn.</summary>
+    protected abstract Task Invoke(GrainCall call);
+
+    /// <summary>Work of the mailbox itself that must come before the next call. Guarded by the gate.</summary>
+    protected abstract Continuation? NextWork();
+
+    protected abstract bool HasOwnWork();
+
+    protected abstract void Entered(GrainCall call);
+
+    protected abstract void Left(GrainCall call, Task outcome);
+
+    /// <summary>Sees to it that a thread comes if there is work. Guarded by the gate.</summary>
+    protected void Wake()
+    {
+        if (!busy && HasWork())
+        {
+            busy = true;
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
+    private bool HasWork() => continuations.Count > 0 || HasOwnWork() || (Open && calls.HasNext());
+
+    private Task RunHere(GrainCall call)
+    {
+        var task = Begin(call);
+        lock (Gate)
+        {
+            if (task.IsCompleted && !call.WentAsync)
+            {
+                calls.Leave(call);
+                Left(call, task);
+            }
+
+            busy = false;
+            Wake();
+        }
+
+        if (call.WentAsync)
+        {
+            return call.Answer;
+        }
+
+        call.Ended = true;
+        return task;
+    }
+
+    private void RunQueued(GrainCall call)
+    {
+        if (call.Context is { } context)
+        {
+            ExecutionContext.Run(context, static state => ((GrainCall)state!).Mailbox.BeginQueued((GrainCall)state), call);
+        }
+        else
+        {
+            BeginQueued(call);
+        }
+    }
+
+    private void BeginQueued(GrainCall call)
+    {
+        var task = Begin(call);
+        if (!call.WentAsync)
+        {
+            End(call, task);
+        }
+    }
+
+    /// <summary>Runs a call up to its first await that has to wait.</summary>
+    private Task Begin(GrainCall call)
+    {
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(call);
+        try
+        {
+            var task = Invoke(call);
+            if (!task.IsCompleted)
+            {
+                call.WentAsync = true;
+                call.Wait(call.Method.ResponseTimeout ?? runtime.Options.ResponseTimeout);
+                lock (Gate)
+                {
+                    underWay.Add(call);
+                }
+
+                _ = EndLater(call, task);
+            }
+
+            return task;
+        }
+        catch (Exception exception)
+        {
+            return call.Failed(exception);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
+
+    private async Task EndLater(GrainCall call, Task task)
+    {
+        await task.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        End(call, task);
+    }
+
+    private void End(GrainCall call, Task task)
+    {
+        lock (Gate)
+        {
+            underWay.Remove(call);
+            calls.Leave(call);
+            Left(call, task);
+            Wake();
+        }
+
+        call.Ended = true;
+        if (call.Method.OneWay && task.Exception is { } failure)
+        {
+            LogOneWayFailed(runtime.Log, failure.GetBaseException(), call.Name);
+        }
+
+        call.Finish(task);
+    }
+
+    private void Run(Continuation continuation)
+    {
+        SynchronizationContext.SetSynchronizationContext(continuation.Turn);
+        try
+        {
+            continuation.Callback(continuation.State);
+        }
+        catch (Exception exception)
+        {
+            // Only an async void method can get here.
+            LogStrayFailure(runtime.Log, exception, continuation.Turn.Name);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
+        }
+    }
+
+    [LoggerMessage(101, LogLevel.Error, "{Call} failed; nobody waits for it")]
+    private static partial void LogOneWayFailed(ILogger log, Exception exception, string call);
+
+    [LoggerMessage(102, LogLevel.Error, "{Turn} threw outside any task")]
+    private static partial void LogStrayFailure(ILogger log, Exception exception, string turn);
+}

@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace CohortCourses.Hosting;
+
+/// <summary>What the grains of this process stand on.</summary>
+public sealed record SiloOptions
+{
+    /// <summary>Where state is kept; null keeps it in memory, for tests.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>Grain classes beside those of the house.</summary>
+    public IReadOnlyList<Assembly> MoreGrains { get; init; } = [];
+}
