@@ -1,0 +1,45 @@
+using CohortCourses.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CohortCourses.Tests.Grains.Conformance;
+
+/// <summary>The embedded runtime, on a clock that the tests move.</summary>
+public sealed class EmbeddedFixture : SiloFixture
+{
+    private readonly SteerableClock clock = SteerableClock.Frozen(new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
+    private IHost? host;
+
+    public override IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
+
+    public override async ValueTask InitializeAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton(Signals);
+        builder.Services.AddEmbeddedGrains(options => options.Assemblies.Add(typeof(EmbeddedFixture).Assembly));
+        host = builder.Build();
+        await host.StartAsync();
+    }
+
+    public override async Task Stop()
+    {
+        if (host is { } running)
+        {
+            host = null;
+            await running.StopAsync();
+            running.Dispose();
+        }
+    }
+
+    public override Task PassTime(TimeSpan span)
+    {
+        clock.Advance(span);
+        return Task.CompletedTask;
+    }
+
+    public override Task PassIdleLimit() => PassTime(TimeSpan.FromMinutes(19));
+
+    public override void AssertCycle(Exception failure, params string[] chain) =>
+        Assert.EndsWith(string.Join(" → ", chain), Assert.IsType<CallCycleException>(failure).Message, StringComparison.Ordinal);
+}
