@@ -1,0 +1,129 @@
+using System.Globalization;
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Live;
+using CohortCourses.Domain;
+using CohortCourses.Domain.Cohorts;
+using CohortCourses.Grains.Documents;
+using NodaTime;
+using CohortRole = CohortCourses.Contracts.Cohorts.CohortRole;
+
+namespace CohortCourses.Grains.Cohorts;
+
+[GrainType("cohort")]
+internal sealed class CohortGrain(
+    [PersistentState("cohort")] IPersistentState<CohortDocument> document,
+    TimeProvider clock) : DocumentGrain<Cohort, CohortDocument>(document), ICohortGrain, IRemindable
+{
+    private readonly ReleaseAlarm alarm = new(clock);
+    private (Cohort Of, CohortView View)? view;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        alarm.Arm(this, State, AnnounceReleases);
+    }
+
+    public async Task<Outcome> Create(NewCohort cohort)
+    {
+        if (await GrainFactory.Course(cohort.Course).Get() is not { } course)
+        {
+            return Outcome.Refused("course.unknown");
+        }
+
+        var plan = cohort.ToPlan(course.Outline);
+        return await DecideFromNothing(existing => Cohort.Create(existing, plan, Now), Rearm);
+    }
+
+    public Task<CohortView?> Get() => Task.FromResult(View);
+
+    public Task<ImmutableArray<MemberView>> Roster() => Task.FromResult<ImmutableArray<MemberView>>(
+        State is { } cohort ? [.. cohort.Members.Select(member => member.Value.ToView(member.Key))] : []);
+
+    public Task<MemberView?> Member(string learner) =>
+        Task.FromResult(State is { } cohort && cohort.Members.TryGetValue(learner, out var member) ? member.ToView(learner) : null);
+
+    public Task<Outcome> Admit(string learner, CohortRole role, string? track, string handleMark) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.Admit(learner, role.ToDomain(), track, handleMark, Now));
+
+    public Task<Outcome> Remove(string learner) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.Remove(learner));
+
+    public Task<Outcome> Rename(string learner, string handleMark) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.Rename(learner, handleMark));
+
+    public Task<Outcome> AssignRole(string learner, CohortRole role) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.AssignRole(learner, role.ToDomain()));
+
+    public Task<Outcome> SwitchTrack(string learner, string? track) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.SwitchTrack(learner, track));
+
+    public Task<SchedulePreview> Preview(ScheduleChangeRequest change)
+    {
+        if (State is not { } cohort)
+        {
+            return Task.FromResult(new SchedulePreview(CohortRejections.Unknown.ToOutcome(), [], []));
+        }
+
+        var decision = cohort.Change(change.ToDomain(), by: "", Now);
+        return Task.FromResult(new SchedulePreview(
+            decision.Rejection?.ToOutcome() ?? Outcome.Ok,
+            cohort.WeekViews(),
+            decision.State?.WeekViews() ?? []));
+    }
+
+    public Task<Outcome> Reschedule(ScheduleChangeRequest change, string by) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.Change(change.ToDomain(), by, Now), TellSchedule);
+
+    public Task<Outcome> Undo(string changeId) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.Undo(changeId, Now), TellSchedule);
+
+    public Task<ImmutableArray<ReleaseView>> Releases() => Task.FromResult<ImmutableArray<ReleaseView>>(
+        State is { } cohort ? [.. cohort.Releases.Values.Select(CohortMapping.ToView)] : []);
+
+    /// <summary>A tick may come late, twice or early: the rules say what is due.</summary>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => AnnounceReleases();
+
+    private Instant Now => clock.GetCurrentInstant();
+
+    private CohortView? View
+    {
+        get
+        {
+            if (State is not { } cohort)
+            {
+                return null;
+            }
+
+            if (view is not { } known || !ReferenceEquals(known.Of, cohort))
+            {
+                view = known = (cohort, cohort.ToView(this.GetPrimaryKeyString()));
+            }
+
+            return known.View;
+        }
+    }
+
+    private async Task AnnounceReleases()
+    {
+        await Decide(CohortRejections.Unknown, cohort => cohort.AnnounceReleases(Now), async (before, after) =>
+        {
+            foreach (var week in after.Releases.Keys.Except(before.Releases.Keys))
+            {
+                await Publish(EventKinds.ModuleReleased, "week", week);
+            }
+        });
+        await alarm.Set(this, State, AnnounceReleases);
+    }
+
+    private async Task TellSchedule(Cohort before, Cohort after)
+    {
+        await Rearm(after);
+        await Publish(EventKinds.ScheduleChanged, "number", after.NewsCount);
+    }
+
+    private Task Rearm(Cohort cohort) => alarm.Set(this, cohort, AnnounceReleases);
+
+    private Task Publish(string kind, string name, int value) => GrainFactory.Feed(this.GetPrimaryKeyString())
+        .Publish(new(kind, string.Create(CultureInfo.InvariantCulture, $$"""{"{{name}}":{{value}}}""")));
+}

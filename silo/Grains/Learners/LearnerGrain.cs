@@ -1,0 +1,156 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Learners;
+using CohortCourses.Domain;
+using CohortCourses.Domain.Learners;
+using CohortCourses.Domain.People;
+using CohortCourses.Grains.Documents;
+
+namespace CohortCourses.Grains.Learners;
+
+[GrainType("learner")]
+internal sealed class LearnerGrain(
+    [PersistentState("learner")] IPersistentState<LearnerDocument> document,
+    TimeProvider clock) : DocumentGrain<Learner, LearnerDocument>(document), ILearnerGrain
+{
+    private string Id => this.GetPrimaryKeyString();
+
+    public Task<Outcome> Register(PreferencesView preferences) =>
+        DecideFromNothing(existing => Learner.Register(existing, preferences.ToDomain(), clock.GetCurrentInstant()));
+
+    public Task<LearnerView?> Get() => Task.FromResult(State?.ToView(Id));
+
+    public Task<Outcome> Prefer(PreferencesView preferences) => Decide(learner => learner.Prefer(preferences.ToDomain()));
+
+    public async Task<Outcome> Join(JoinCohort join)
+    {
+        var (handle, refused) = Handle.Clean(join.Handle);
+        if (handle is null)
+        {
+            return refused!.ToOutcome();
+        }
+
+        if (State is not { } learner)
+        {
+            return EnrolmentRejections.UnknownLearner.ToOutcome();
+        }
+
+        var (enrolment, otherwise) = await Begin(learner, join, handle);
+        if (enrolment is null)
+        {
+            return otherwise;
+        }
+
+        if (learner.Enrol(join.Cohort, enrolment).Rejection is { } full)
+        {
+            return full.ToOutcome();
+        }
+
+        var kept = learner.Enrolments.TryGetValue(join.Cohort, out var known) ? known.Handle : handle;
+        var admitted = await GrainFactory.Cohort(join.Cohort).Admit(Id, join.Role, join.Track, Handle.Mark(kept));
+        return admitted.Accepted ? await Decide(current => current.Enrol(join.Cohort, enrolment)) : admitted;
+    }
+
+    public async Task<Outcome> Rename(string cohort, string handle)
+    {
+        var (clean, refused) = Handle.Clean(handle);
+        if (clean is null)
+        {
+            return refused!.ToOutcome();
+        }
+
+        if (State?.Enrolments.ContainsKey(cohort) != true)
+        {
+            return EnrolmentRejections.NotEnrolled.ToOutcome();
+        }
+
+        var reserved = await GrainFactory.Cohort(cohort).Rename(Id, Handle.Mark(clean));
+        return reserved.Accepted ? await In(cohort, enrolment => enrolment.Rename(clean)) : reserved;
+    }
+
+    public async Task<EnrolmentView?> Enrolment(string cohort)
+    {
+        if (State is null || !State.Enrolments.TryGetValue(cohort, out var enrolment))
+        {
+            return null;
+        }
+
+        var grain = GrainFactory.Cohort(cohort);
+        return await grain.Get() is { } view && await grain.Member(Id) is { } member
+            ? enrolment.ToView(view, member, clock.GetUtcNow())
+            : null;
+    }
+
+    public Task<Outcome> Complete(string cohort, int week) =>
+        InWeek(cohort, week, (enrolment, isOpen) => enrolment.Complete(week, isOpen, clock.GetCurrentInstant()));
+
+    public Task<Outcome> Reopen(string cohort, int week) =>
+        InWeek(cohort, week, (enrolment, _) => enrolment.Reopen(week));
+
+    public Task<Outcome> Read(string cohort, int week, string? changeNote) =>
+        InWeek(cohort, week, (enrolment, isOpen) => enrolment.Read(week, changeNote, isOpen, clock.GetCurrentInstant()));
+
+    public Task<Outcome> Extend(string cohort, int week, int days) =>
+        InWeek(cohort, week, (enrolment, _) => enrolment.Extend(week, days));
+
+    public Task<Outcome> SeeNews(string cohort, int number) => In(cohort, enrolment => enrolment.SeeNews(number));
+
+    public Task<Outcome> Pause(string cohort) => In(cohort, enrolment => enrolment.PauseAt(clock.GetCurrentInstant()));
+
+    public Task<Outcome> Resume(string cohort) => In(cohort, enrolment => enrolment.ResumeAt(clock.GetCurrentInstant()));
+
+    public async Task<Outcome> Leave(string cohort)
+    {
+        await GrainFactory.Cohort(cohort).Remove(Id);
+        return await Decide(learner => learner.Leave(cohort));
+    }
+
+    public async Task Erase()
+    {
+        foreach (var cohort in State?.Enrolments.Keys ?? [])
+        {
+            await GrainFactory.Cohort(cohort).Remove(Id);
+        }
+
+        await Forget();
+    }
+
+    private Task<Outcome> Decide(Func<Learner, Decision<Learner>> rule) => Decide(EnrolmentRejections.UnknownLearner, rule);
+
+    private Task<Outcome> In(string cohort, Func<Enrolment, Decision<Enrolment>> rule) =>
+        Decide(learner => learner.In(cohort, rule));
+
+    /// <summary>Decides about a week that the cohort has; whether it is open is the cohort's to say.</summary>
+    private async Task<Outcome> InWeek(string cohort, int week, Func<Enrolment, bool, Decision<Enrolment>> rule)
+    {
+        if (State?.Enrolments.ContainsKey(cohort) != true)
+        {
+            return EnrolmentRejections.NotEnrolled.ToOutcome();
+        }
+
+        return (await GrainFactory.Cohort(cohort).Get())?.Week(week) is { } known
+            ? await In(cohort, enrolment => rule(enrolment, known.IsOpenAt(clock.GetUtcNow())))
+            : EnrolmentRejections.NoSuchWeek.ToOutcome();
+    }
+
+    /// <summary>A fresh enrolment, or one that brings the work of an earlier cohort of the same course.</summary>
+    private async Task<(Enrolment? Enrolment, Outcome Otherwise)> Begin(Learner learner, JoinCohort join, string handle)
+    {
+        var now = clock.GetCurrentInstant();
+        if (join.ContinueFrom is not { } from)
+        {
+            return (Domain.Learners.Enrolment.Begin(handle, now), Outcome.Ok);
+        }
+
+        if (!learner.Enrolments.TryGetValue(from, out var earlier))
+        {
+            return (null, EnrolmentRejections.NotEnrolled.ToOutcome());
+        }
+
+        var then = await GrainFactory.Cohort(from).Get();
+        var next = await GrainFactory.Cohort(join.Cohort).Get();
+        return then is not null && next is not null && then.Course == next.Course
+            ? (earlier.ContinueIn(handle, from, [.. then.Weeks.Select(week => week.WeekId)], [.. next.Weeks.Select(week => week.WeekId)], now), Outcome.Ok)
+            : (null, EnrolmentRejections.OtherCourse.ToOutcome());
+    }
+}

@@ -1,0 +1,51 @@
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Learners;
+using CohortCourses.Domain.Courses;
+using CohortCourses.Domain.Learners;
+using CohortCourses.Grains.Documents;
+
+namespace CohortCourses.Grains.Learners;
+
+/// <summary>Between what is true and what crosses a call.</summary>
+internal static class LearnerMapping
+{
+    public static Preferences ToDomain(this PreferencesView preferences) => new(preferences.Language, preferences.Zone, preferences.Mail);
+
+    public static LearnerView ToView(this Learner learner, string id) => new(
+        id,
+        learner.Since.ToOffset(),
+        new(learner.Preferences.Language, learner.Preferences.Zone, learner.Preferences.Mail),
+        [.. learner.Enrolments.Keys]);
+
+    public static EnrolmentView ToView(this Enrolment enrolment, CohortView cohort, MemberView member, DateTimeOffset now)
+    {
+        var standing = new CompletionRule(cohort.ModulesInRule)
+            .Apply(enrolment.Completed, cohort.Weeks.Count(week => !week.Skipped));
+        return new(
+            cohort.Cohort,
+            enrolment.Handle,
+            member.Role,
+            member.Track,
+            enrolment.JoinedAt.ToOffset(),
+            enrolment.IsPaused,
+            [.. cohort.Weeks.Select(week => ToView(enrolment, week, now))],
+            standing.Done,
+            standing.Needed,
+            standing.Complete,
+            enrolment.SeenNews,
+            enrolment.CarriedFrom,
+            enrolment.ContinuedIn);
+    }
+
+    private static WeekWorkView ToView(Enrolment enrolment, WeekView week, DateTimeOffset now)
+    {
+        var work = enrolment.Week(week.Number);
+        return new(
+            week.Number,
+            work.OpenedAt.ToOffset(),
+            work.CompletedAt.ToOffset(),
+            enrolment.DueAt(week.Number, week.OpensAt.ToInstant(), week.DueAt.ToInstant(), now.ToInstant()).ToOffset(),
+            work.ExtensionDays,
+            work.SeenChange);
+    }
+}
