@@ -33,7 +33,7 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
 
     public GrainId GrainId => new(grainClass.Name, key);
 
-    public override string Name => $"{grainClass.Name}/{key}";
+    public override string Name => grainClass.Name;
 
     public IServiceProvider ActivationServices => scope.ServiceProvider;
 

@@ -16,6 +16,7 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
     private readonly List<GrainCall> underWay = [];
     private bool busy;
 
+    /// <summary>The target in messages. Without its key: that may be a person's sign-in name.</summary>
     public abstract string Name { get; }
 
     protected GrainRuntime Runtime => runtime;

@@ -16,7 +16,7 @@ internal static class CallChain
         return false;
     }
 
-    /// <summary>Such as <c>cohort/spring Enrol → course/bridges Read → cohort/spring Plan</c>.</summary>
+    /// <summary>Such as <c>cohort Enrol → course Read → cohort Plan</c>.</summary>
     public static string Describe(Turn caller, string last)
     {
         var names = new Stack<string>([last]);

@@ -9,6 +9,8 @@ internal abstract class GrainReference : IEquatable<GrainReference>
     private string key = "";
     private Mailbox? mailbox;
 
+    public string Name => grainClass?.Name ?? mailbox!.Name;
+
     /// <summary>The grain, or null for an observer.</summary>
     public GrainId? Grain => grainClass is null ? null : new(grainClass.Name, key);
 
@@ -29,7 +31,7 @@ internal abstract class GrainReference : IEquatable<GrainReference>
 
     public override int GetHashCode() => grainClass is null ? mailbox!.GetHashCode() : HashCode.Combine(grainClass, key);
 
-    public override string ToString() => Grain?.ToString() ?? mailbox!.Name;
+    public override string ToString() => Name;
 
     /// <summary>Makes the call. Emitted code calls this with the method's place in the interface.</summary>
     protected Task Send(GrainCall call, int slot)
@@ -54,7 +56,7 @@ internal abstract class GrainReference : IEquatable<GrainReference>
 
         if (method.Mode != CallMode.Interleaved && CallChain.Closes(caller, this))
         {
-            return call.Failed(new CallCycleException(CallChain.Describe(caller, $"{this} {method.Name}")));
+            return call.Failed(new CallCycleException(CallChain.Describe(caller, $"{Name} {method.Name}")));
         }
 
         call.Caller = caller;
@@ -72,7 +74,7 @@ internal abstract class GrainReference : IEquatable<GrainReference>
 
             if (grainClass is null)
             {
-                return call.Failed(new InvalidOperationException($"The reference to {this} was deleted."));
+                return call.Failed(new InvalidOperationException($"The reference to {Name} was deleted."));
             }
 
             mailbox = grainClass.Find(key);

@@ -62,7 +62,7 @@ internal sealed partial class Reminder(GrainRuntime runtime, ReminderEntry entry
         }
         catch (Exception exception)
         {
-            LogTickFailed(runtime.Log, exception, entry.Name, entry.Grain);
+            LogTickFailed(runtime.Log, exception, entry.Name, entry.Grain.Type);
         }
 
         var missed = Math.Max(0, (runtime.Clock.GetUtcNow() - entry.StartAt) / entry.Period);
@@ -71,5 +71,5 @@ internal sealed partial class Reminder(GrainRuntime runtime, ReminderEntry entry
     }
 
     [LoggerMessage(122, LogLevel.Error, "Reminder {Reminder} of {Grain} failed; it comes again after its period")]
-    private static partial void LogTickFailed(ILogger log, Exception exception, string reminder, GrainId grain);
+    private static partial void LogTickFailed(ILogger log, Exception exception, string reminder, string grain);
 }

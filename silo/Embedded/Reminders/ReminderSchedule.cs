@@ -22,7 +22,7 @@ internal sealed partial class ReminderSchedule(GrainRuntime runtime, IServicePro
         {
             if (runtime.Named(entry.Grain.Type) is null)
             {
-                LogOrphan(runtime.Log, entry.Name, entry.Grain);
+                LogOrphan(runtime.Log, entry.Name, entry.Grain.Type);
                 continue;
             }
 
@@ -78,5 +78,5 @@ internal sealed partial class ReminderSchedule(GrainRuntime runtime, IServicePro
     private IReminderStore Store => services.GetRequiredService<IReminderStore>();
 
     [LoggerMessage(121, LogLevel.Warning, "Reminder {Reminder} of {Grain} rests: no grain class has that name")]
-    private static partial void LogOrphan(ILogger log, string reminder, GrainId grain);
+    private static partial void LogOrphan(ILogger log, string reminder, string grain);
 }

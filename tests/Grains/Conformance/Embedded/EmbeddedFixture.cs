@@ -1,4 +1,5 @@
 using CohortCourses.Hosting;
+using CohortCourses.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,6 +9,7 @@ namespace CohortCourses.Tests.Grains.Conformance;
 public sealed class EmbeddedFixture : SiloFixture
 {
     private readonly SteerableClock clock = SteerableClock.Frozen(new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
+    private readonly MemoryDocumentStore documents = new();
     private IHost? host;
 
     public override IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();
@@ -17,7 +19,8 @@ public sealed class EmbeddedFixture : SiloFixture
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(Signals);
-        builder.Services.AddEmbeddedGrains(options => options.Assemblies.Add(typeof(EmbeddedFixture).Assembly));
+        builder.Services.AddSingleton<IDocumentStore>(documents);
+        builder.Services.AddSilo(new() { MoreGrains = [typeof(EmbeddedFixture).Assembly] });
         host = builder.Build();
         await host.StartAsync();
     }
