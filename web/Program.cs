@@ -1,6 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "CohortCourses");
-app.Run();
+using CohortCourses.Web.Startup;
 
-public sealed partial class Program;
+return await Commands.RunAsync(args);

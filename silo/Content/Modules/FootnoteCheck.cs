@@ -42,7 +42,6 @@ internal static partial class FootnoteCheck
             {
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
                 LineBreakInline => text.Append('\n'),
-                DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),
                 _ => text.Append('\uFFFC'),
             };
         }

@@ -21,7 +21,6 @@ public sealed class EmbeddedFixture : SiloFixture
         builder.Services.AddSingleton(Signals);
         builder.Services.AddSingleton<IDocumentStore>(documents);
         builder.Services.AddSilo(new() { MoreGrains = [typeof(EmbeddedFixture).Assembly] });
-        Services?.Invoke(builder.Services);
         host = builder.Build();
         await host.StartAsync();
     }

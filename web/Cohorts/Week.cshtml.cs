@@ -1,0 +1,107 @@
+using CohortCourses.Content.Courses;
+using CohortCourses.Content.Modules;
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.People;
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CohortCourses.Web.Cohorts;
+
+public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, ModuleRenderer renderer, Reader reader) : PageModel
+{
+    public CohortView Cohort { get; private set; } = null!;
+
+    public CourseRevision Course { get; private set; } = null!;
+
+    public WeekView Week { get; private set; } = null!;
+
+    /// <summary>Null while the week is shut: then the page says when it opens.</summary>
+    public RenderedModule? Module { get; private set; }
+
+    public WeekWorkView? Work { get; private set; }
+
+    /// <summary>A correction that this reader has not been told of.</summary>
+    public ChangeNote? Change { get; private set; }
+
+    /// <summary>The next week, if it is open.</summary>
+    public WeekView? Following { get; private set; }
+
+    /// <summary>Why the last command was refused.</summary>
+    public string? Refusal { get; private set; }
+
+    private ILearnerGrain Me => grains.Learner(User.LearnerId());
+
+    public Task<IActionResult> OnGetAsync(int week, string? language) => ShowAsync(week, language);
+
+    public Task<IActionResult> OnPostCompleteAsync(int week, string? language) =>
+        DoAsync(week, language, learner => learner.Complete(HttpContext.Cohort().Slug, week));
+
+    public Task<IActionResult> OnPostReopenAsync(int week, string? language) =>
+        DoAsync(week, language, learner => learner.Reopen(HttpContext.Cohort().Slug, week));
+
+    private async Task<IActionResult> DoAsync(int week, string? language, Func<ILearnerGrain, Task<Outcome>> command)
+    {
+        var outcome = await command(Me);
+        if (outcome.Accepted)
+        {
+            return Redirect($"/c/{HttpContext.Cohort().Slug}/week/{week}{(language is null ? "" : $"?language={language}")}#done");
+        }
+
+        Refusal = reader.Words.Explain(outcome);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await ShowAsync(week, language);
+    }
+
+    private async Task<IActionResult> ShowAsync(int number, string? language)
+    {
+        var access = HttpContext.Cohort();
+        Cohort = access.Cohort;
+        if (courses.Find(Cohort.Course) is not { } course || Cohort.Week(number) is not { } week)
+        {
+            return NotFound();
+        }
+
+        (Course, Week) = (course, week);
+        if (!week.IsOpenAt(reader.Now))
+        {
+            return Page();
+        }
+
+        var enrolment = await Me.Enrolment(Cohort.Cohort);
+        Work = enrolment?.Weeks[number - 1];
+        Following = Cohort.Week(number + 1) is { } next && next.IsOpenAt(reader.Now) ? next : null;
+        Module = renderer.Module(course, number, Choose(language), access.IsStaff ? course.Tracks : enrolment?.Track is { } track ? [track] : []);
+        if (Work is not null)
+        {
+            await NoteReading(Work, Module);
+        }
+
+        return Page();
+    }
+
+    /// <summary>The language of the module: what the address says, else the reader's, else the course's own.</summary>
+    private string Choose(string? language)
+    {
+        var wanted = language ?? reader.Language.Tag;
+        return Course.Languages.Contains(wanted) ? wanted : Course.SourceLanguage;
+    }
+
+    /// <summary>Remembers that the page was read; a change note is shown once to who had read it before.</summary>
+    private async Task NoteReading(WeekWorkView work, RenderedModule module)
+    {
+        if (work.ReadAt is not null && module.Change is { } change && change.Id != work.SeenChange)
+        {
+            Change = change;
+        }
+
+        if (work.ReadAt is null || Change is not null)
+        {
+            await Me.Read(Cohort.Cohort, Week.Number, module.Change?.Id);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using CohortCourses.Contracts.Cohorts;
+
+namespace CohortCourses.Web.Policy;
+
+/// <summary>The cohort of the route and what the reader is in it. The gate puts it on every request to a cohort that passes.</summary>
+/// <param name="Member">The reader's line of the roster; null for an organiser who is not on it.</param>
+public sealed record CohortAccess(CohortView Cohort, MemberView? Member, bool IsOrganiser)
+{
+    public string Slug => Cohort.Cohort;
+
+    /// <summary>What the reader may act as.</summary>
+    public Who Who => (IsOrganiser ? Who.Organiser : Who.Nobody) | Member?.Role switch
+    {
+        CohortRole.Participant => Who.Participant,
+        CohortRole.Mentor => Who.Mentor,
+        CohortRole.Instructor => Who.Instructor,
+        CohortRole.Evaluator => Who.Evaluator,
+        _ => Who.Nobody,
+    };
+
+    public bool IsStaff => (Who & Who.Staff) != Who.Nobody;
+}
+
+public static class CohortAccessExtensions
+{
+    /// <summary>The cohort of a request that passed the gate.</summary>
+    public static CohortAccess Cohort(this HttpContext context) =>
+        (CohortAccess?)context.Items[typeof(CohortAccess)] ?? throw new InvalidOperationException("This route names no cohort.");
+}

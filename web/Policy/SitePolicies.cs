@@ -1,0 +1,9 @@
+namespace CohortCourses.Web.Policy;
+
+internal static class SitePolicies
+{
+    public static readonly PolicyRow[] Rows =
+    [
+        new("POST", "/language", Who.Anyone),
+    ];
+}

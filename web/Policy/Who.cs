@@ -1,0 +1,21 @@
+namespace CohortCourses.Web.Policy;
+
+/// <summary>Who may do something. Cohort roles count in the cohort of the route; an organiser may do in every cohort what an instructor may.</summary>
+[Flags]
+public enum Who
+{
+    Nobody = 0,
+    Anyone = 1,
+    SignedIn = 2,
+    Participant = 4,
+    Mentor = 8,
+    Instructor = 16,
+    Evaluator = 32,
+    Organiser = 64,
+
+    /// <summary>Everyone on the roster, and the organiser.</summary>
+    Members = Participant | Mentor | Instructor | Evaluator | Organiser,
+
+    /// <summary>Who runs a cohort.</summary>
+    Staff = Instructor | Organiser,
+}

@@ -1,0 +1,47 @@
+using CohortCourses.Hosting;
+using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.Courses;
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+
+namespace CohortCourses.Web.Startup;
+
+/// <summary>Puts the server together. Tests start the same one, with a clock of their own.</summary>
+public static class PilotServer
+{
+    /// <summary>Every feature's rows; what is not here is refused.</summary>
+    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows]);
+
+    public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "CohortCourses.Web", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton(clock ?? TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSilo(new SiloOptions { DataFolder = options.Data });
+        services.AddSingleton(WordingHtml.Encoder);
+        services.AddSingleton(TextCatalog.Load());
+        services.AddScoped<Reader>();
+        services.AddSingleton(Policies);
+        services.AddCourses(options.Content);
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseMiddleware<LanguageChoice>();
+        app.UseMiddleware<PolicyGate>();
+        app.UseAntiforgery();
+        app.MapStaticAssets().WithMetadata(new OpenToAll());
+        app.MapRazorPages();
+        app.MapPost("/language", LanguageChoice.Choose);
+        app.MapCourses();
+        return app;
+    }
+}

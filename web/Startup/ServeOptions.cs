@@ -1,0 +1,17 @@
+namespace CohortCourses.Web.Startup;
+
+/// <summary>What the server is started with.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>The folder with the pilot's data. Null: a temporary folder that goes when the server stops.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The folder with the courses.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Where to listen, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Whether this is the demo, with its people, its sign-in links and its clock.</summary>
+    public bool Demo { get; init; }
+}
