@@ -61,6 +61,10 @@ public sealed class DocumentSerializer(DocumentUpgrades upgrades) : IGrainStorag
         {
             throw new UnreadableDocumentException(known.Name, Reason(error), error);
         }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new UnreadableDocumentException(known.Name, "a value in it is not allowed", error);
+        }
     }
 
     private object? Upgraded(ref Utf8JsonReader reader, Type type, int stored, DocumentAttribute known)

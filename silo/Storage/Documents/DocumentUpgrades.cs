@@ -24,10 +24,23 @@ public sealed class DocumentUpgrades
         for (var version = from; version < to; version++)
         {
             document = steps.TryGetValue((name, version), out var step)
-                ? step.Upgrade(document)
+                ? Run(step, document)
                 : throw new UnreadableDocumentException(name, $"version {version} has no upgrade to {version + 1}");
         }
 
         return document;
+    }
+
+    // Whatever a step throws means the same to who reads: this document did not get through.
+    private static JsonObject Run(IDocumentUpgrade step, JsonObject document)
+    {
+        try
+        {
+            return step.Upgrade(document);
+        }
+        catch (Exception error)
+        {
+            throw new UnreadableDocumentException(step.Name, $"its upgrade from version {step.From} failed", error);
+        }
     }
 }

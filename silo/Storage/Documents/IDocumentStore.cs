@@ -4,7 +4,7 @@ namespace CohortCourses.Storage;
 /// <param name="Kind">What it is, such as <c>cohort</c>.</param>
 /// <param name="Key">Which one it is.</param>
 /// <param name="Body">Its bytes, as UTF-8 JSON.</param>
-/// <param name="ETag">Changes with every write.</param>
+/// <param name="ETag">Changes with every write, to what it never was before. It says nothing about order.</param>
 public sealed record StoredDocument(string Kind, string Key, ReadOnlyMemory<byte> Body, string ETag);
 
 /// <summary>Keeps documents. What a returned write wrote is on disk.</summary>

@@ -14,9 +14,9 @@ public sealed class DataFolder : IDisposable
     public string FullPath { get; }
 
     /// <summary>The one file with all documents.</summary>
-    public string DatabasePath => Path.Combine(FullPath, "pilot.db");
+    public string DatabasePath => DatabaseIn(FullPath);
 
-    /// <summary>Makes the folder where it is missing, and takes it for this process.</summary>
+    /// <summary>Makes the folder where it is missing, takes it for this process, and finishes a restore that was interrupted.</summary>
     /// <exception cref="DataFolderException">In use, from a newer version, damaged, read-only or on a full disk.</exception>
     public static DataFolder Open(string path, TimeProvider clock)
     {
@@ -25,6 +25,7 @@ public sealed class DataFolder : IDisposable
         try
         {
             var folder = new DataFolder(full, held);
+            Replacement.Finish(full, clock);
             DatabaseFormat.Prepare(folder.DatabasePath);
             return folder;
         }
@@ -35,5 +36,8 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Lets another process have the folder.</summary>
     public void Dispose() => owned.Dispose();
+
+    internal static string DatabaseIn(string folder) => Path.Combine(folder, "pilot.db");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CohortCourses.Storage;
 
@@ -18,34 +17,36 @@ internal sealed class FolderLock : IDisposable
         notePath = note;
     }
 
-    public static FolderLock Take(string folder, TimeProvider clock)
+    /// <exception cref="DataFolderException">Another process has the folder, or it cannot be written.</exception>
+    public static FolderLock Take(string folder, TimeProvider clock) => FolderFaults.Explain(folder, () =>
     {
         var note = Path.Combine(folder, "pilot.owner");
+        PrivateFolder.Create(folder);
+        var file = Hold(Path.Combine(folder, "pilot.lock")) ?? throw InUse(folder, note);
         try
         {
-            Directory.CreateDirectory(folder);
-            var file = Hold(Path.Combine(folder, "pilot.lock")) ?? throw InUse(folder, note);
-            try
-            {
-                File.WriteAllText(note, string.Create(
-                    CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}, since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC"));
-                return new(file, note);
-            }
-            catch
-            {
-                file.Dispose();
-                throw;
-            }
+            File.WriteAllText(note, string.Create(CultureInfo.InvariantCulture,
+                $"process {Environment.ProcessId} on {Environment.MachineName} since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC"));
+            return new FolderLock(file, note);
         }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        catch
         {
-            throw Explain(folder, error);
+            file.Dispose();
+            throw;
         }
-    }
+    });
 
     public void Dispose()
     {
-        File.Delete(notePath);
+        try
+        {
+            File.Delete(notePath);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The lock counts, not the note; a folder that has become read-only keeps it.
+        }
+
         locked.Dispose();
     }
 
@@ -74,19 +75,11 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            return File.ReadAllText(note, Encoding.UTF8);
+            return File.ReadAllText(note) is { Length: > 0 } owner ? owner : "another process";
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return "another process";
         }
     }
-
-    private static DataFolderException Explain(string folder, Exception error) => error is IOException && IsFull(error)
-        ? new(DataFolderFault.Full, folder, $"The disk that holds {folder} is full. Nothing that was acknowledged is lost. Free some space and start again.", error)
-        : new(DataFolderFault.ReadOnly, folder, $"{folder} cannot be written ({error.Message}) Give the server's user write access to it, or name another folder with --data.", error);
-
-    // ENOSPC is 28 everywhere but on Windows, which says 112 or 39.
-    private static bool IsFull(Exception error) =>
-        OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) is 112 or 39 : error.HResult is 28;
 }

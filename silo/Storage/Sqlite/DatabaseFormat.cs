@@ -11,8 +11,9 @@ internal static class DatabaseFormat
     // "CoCo" in ASCII: tells our files from anybody else's.
     private const int ApplicationId = 0x436F436F;
 
-    // ETags come from one sequence that never runs twice over the same number, not even after a document was deleted:
-    // 'reserved' is past every number handed out, and moves on disk a block at a time.
+    // Up to this size a start looks at every page (about a second for each gigabyte); beyond it, `check` does.
+    private const long LargestCheckedAtStart = 256 << 20;
+
     private const string Layout =
         """
         CREATE TABLE documents (
@@ -22,23 +23,28 @@ internal static class DatabaseFormat
             body BLOB NOT NULL,
             PRIMARY KEY (kind, key)
         );
-        CREATE TABLE sequence (reserved INTEGER NOT NULL);
-        INSERT INTO sequence VALUES (1);
         """;
 
-    /// <summary>Makes the file where it is missing; refuses one that is newer, damaged or not ours.</summary>
+    /// <summary>Makes the file where it is missing; refuses one that cannot be written, is newer, damaged or not ours.</summary>
     public static void Prepare(string database)
     {
+        RefuseOrphanedLog(database);
         try
         {
-            using var connection = SqliteConnections.Open(database, SqliteOpenMode.ReadWriteCreate);
-            var empty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-            if (empty)
+            using var connection = SqliteConnections.OpenToWrite(database);
+            if (IsEmpty(connection))
             {
                 Create(connection);
             }
 
             Verify(connection, database);
+            if (new FileInfo(database).Length <= LargestCheckedAtStart && Damage(connection, "quick_check(1)") is [var first, ..])
+            {
+                throw Damaged(database, first);
+            }
+
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("BEGIN IMMEDIATE; ROLLBACK");
         }
         catch (SqliteException error)
         {
@@ -50,13 +56,13 @@ internal static class DatabaseFormat
     public static void Verify(SqliteConnection connection, string database)
     {
         var folder = Path.GetDirectoryName(database) ?? database;
-        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+        if (connection.Number("PRAGMA application_id") != ApplicationId)
         {
             throw new DataFolderException(DataFolderFault.Damaged, folder,
                 $"{database} was not made by CohortCourses. Name another folder with --data, or restore a backup with `restore DIR`.");
         }
 
-        var version = Number(connection, "PRAGMA user_version");
+        var version = connection.Number("PRAGMA user_version");
         if (version > Version)
         {
             throw new DataFolderException(DataFolderFault.Newer, folder, string.Create(CultureInfo.InvariantCulture,
@@ -64,17 +70,41 @@ internal static class DatabaseFormat
         }
     }
 
-    private static void Create(SqliteConnection connection)
-    {
-        connection.Execute("PRAGMA journal_mode = WAL");
-        connection.Execute(string.Create(CultureInfo.InvariantCulture,
-            $"BEGIN IMMEDIATE; {Layout} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
-    }
-
-    private static long Number(SqliteConnection connection, string query)
+    /// <summary>What <c>quick_check</c> or <c>integrity_check</c> finds wrong.</summary>
+    public static List<string> Damage(SqliteConnection connection, string check)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = query;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        command.CommandText = $"PRAGMA {check}";
+        using var rows = command.ExecuteReader();
+        var found = new List<string>();
+        while (rows.Read())
+        {
+            found.Add(rows.GetString(0));
+        }
+
+        return found is ["ok"] ? [] : found;
+    }
+
+    private static bool IsEmpty(SqliteConnection connection) => connection.Number("SELECT count(*) FROM sqlite_master") == 0
+        && connection.Number("PRAGMA application_id") == 0;
+
+    private static void Create(SqliteConnection connection) =>
+        connection.Execute(string.Create(CultureInfo.InvariantCulture,
+            $"BEGIN IMMEDIATE; {Layout} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
+
+    // A log without its database would be thrown away by SQLite, and with it the last writes.
+    private static void RefuseOrphanedLog(string database)
+    {
+        var log = new FileInfo(database + "-wal");
+        if (log is { Exists: true, Length: > 0 } && new FileInfo(database) is not { Exists: true, Length: > 0 })
+        {
+            throw Damaged(database, "the database file is gone, its log is still there");
+        }
+    }
+
+    private static DataFolderException Damaged(string database, string what)
+    {
+        var folder = Path.GetDirectoryName(database) ?? database;
+        return new(DataFolderFault.Damaged, folder, $"The data in {folder} is damaged ({what}). Restore a backup with `restore DIR`; it keeps the damaged files aside.");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class DocumentReaders(string database) : IDisposable
 
         public Reader(string database)
         {
-            connection = SqliteConnections.Open(database, SqliteOpenMode.ReadOnly);
+            connection = SqliteConnections.OpenToRead(database);
             one = connection.Prepare(
                 "SELECT key, etag, body FROM documents WHERE kind = $kind AND key = $key",
                 ("$kind", SqliteType.Text), ("$key", SqliteType.Text));

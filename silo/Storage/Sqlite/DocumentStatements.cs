@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace CohortCourses.Storage;
@@ -7,16 +8,11 @@ namespace CohortCourses.Storage;
 /// <summary>The statements that change documents. Each either happens or says what is stored instead.</summary>
 internal sealed class DocumentStatements : IDisposable
 {
-    private const long Block = 1_000_000;
-
     private readonly SqliteConnection connection;
     private readonly SqliteCommand insert;
     private readonly SqliteCommand update;
     private readonly SqliteCommand delete;
     private readonly SqliteCommand tag;
-    private readonly SqliteCommand reserve;
-    private long next;
-    private long reserved;
 
     public DocumentStatements(SqliteConnection connection)
     {
@@ -33,9 +29,6 @@ internal sealed class DocumentStatements : IDisposable
         tag = connection.Prepare(
             "SELECT etag FROM documents WHERE kind = $kind AND key = $key",
             ("$kind", SqliteType.Text), ("$key", SqliteType.Text));
-        reserve = connection.Prepare(
-            "UPDATE sequence SET reserved = reserved + $block RETURNING reserved",
-            ("$block", SqliteType.Integer));
     }
 
     /// <summary>Applies one write inside the open transaction and tells it what it came to.</summary>
@@ -61,16 +54,12 @@ internal sealed class DocumentStatements : IDisposable
         update.Dispose();
         delete.Dispose();
         tag.Dispose();
-        reserve.Dispose();
         connection.Dispose();
     }
 
-    /// <summary>Forgets the block of ETags that a rolled back transaction may have reserved.</summary>
-    public void ForgetReserved() => next = reserved = 0;
-
     private void Put(PendingWrite write, ReadOnlyMemory<byte> body)
     {
-        var etag = NextTag();
+        var etag = NewTag();
         var command = insert;
         if (write.ETag is not null)
         {
@@ -101,17 +90,8 @@ internal sealed class DocumentStatements : IDisposable
         }
     }
 
-    private long NextTag()
-    {
-        if (next == reserved)
-        {
-            reserve.Parameters["$block"].Value = Block;
-            reserved = Convert.ToInt64(reserve.ExecuteScalar(), CultureInfo.InvariantCulture);
-            next = reserved - Block;
-        }
-
-        return next++;
-    }
+    // By chance, not by counting: numbers in order would tell which documents changed together, and so who sent what.
+    private static long NewTag() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
 
     private string? Stored(PendingWrite write)
     {
@@ -127,7 +107,7 @@ internal sealed class DocumentStatements : IDisposable
 
     // An ETag that we did not make is stale, not an error.
     private static long Number(string etag) =>
-        long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && etag[0] != '0' ? number : -1;
+        long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (etag[0] != '0' || etag.Length == 1) ? number : -1;
 
     private static byte[] Whole(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var part) && part.Array is { } array && part.Offset == 0 && part.Count == array.Length

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using SQLitePCL;
 
 namespace CohortCourses.Storage;
@@ -7,14 +9,17 @@ namespace CohortCourses.Storage;
 /// The one writer. While a commit is on its way to the disk, writes gather; the next transaction takes them all. So one
 /// disk flush serves everyone who waits, and nobody is told "written" before it.
 /// </summary>
-internal sealed class GroupCommit : IDisposable
+internal sealed partial class GroupCommit : IDisposable
 {
     // Bounds how long the last of a crowd waits, and the memory of a transaction.
     private const int MostInOneCommit = 512;
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     private readonly string database;
-    private readonly DocumentStatements statements;
+    private readonly StorageMetrics metrics;
+    private readonly ILogger logger;
     private readonly SqliteConnection connection;
+    private readonly DocumentStatements statements;
     private readonly SqliteCommand begin;
     private readonly SqliteCommand commit;
     private readonly object gate = new();
@@ -22,10 +27,10 @@ internal sealed class GroupCommit : IDisposable
     private List<PendingWrite> waiting = [];
     private bool closed;
 
-    public GroupCommit(string database)
+    public GroupCommit(string database, StorageMetrics metrics, ILogger logger)
     {
-        this.database = database;
-        connection = SqliteConnections.Open(database, SqliteOpenMode.ReadWrite);
+        (this.database, this.metrics, this.logger) = (database, metrics, logger);
+        connection = SqliteConnections.OpenToWrite(database);
         statements = new(connection);
         begin = connection.Prepare("BEGIN IMMEDIATE");
         commit = connection.Prepare("COMMIT");
@@ -58,6 +63,7 @@ internal sealed class GroupCommit : IDisposable
         begin.Dispose();
         commit.Dispose();
         statements.Dispose();
+        connection.Dispose();
     }
 
     private void Run()
@@ -71,6 +77,7 @@ internal sealed class GroupCommit : IDisposable
         }
     }
 
+    /// <summary>Waits for writes and takes all there are; none means the end. Leaves the emptied list to be filled next.</summary>
     private List<PendingWrite> Take(List<PendingWrite> emptied)
     {
         emptied.Clear();
@@ -88,6 +95,7 @@ internal sealed class GroupCommit : IDisposable
 
     private void Commit(List<PendingWrite> batch)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
             begin.ExecuteNonQuery();
@@ -101,25 +109,39 @@ internal sealed class GroupCommit : IDisposable
             return;
         }
 
+        Measure(batch.Count, Stopwatch.GetElapsedTime(began));
         batch.ForEach(write => write.Complete());
     }
 
-    // One write may be what does not fit: alone, each of the others gets its own chance.
-    private void Failed(List<PendingWrite> batch, Exception error)
+    private void Measure(int writes, TimeSpan took)
     {
-        if (batch.Count > 1)
+        metrics.Committed(writes, took);
+        if (took > Slow)
         {
-            batch.ForEach(write => Commit([write]));
-        }
-        else
-        {
-            batch[0].Fail(error is SqliteException sqlite ? sqlite.Explain(database) : error);
+            LogSlow(logger, writes, took.TotalMilliseconds);
         }
     }
 
+    private void Failed(List<PendingWrite> batch, Exception error)
+    {
+        metrics.Failed();
+        if (batch.Count > 1 && MayBeOneWrite(error))
+        {
+            batch.ForEach(write => Commit([write]));
+            return;
+        }
+
+        var reason = error is SqliteException sqlite ? sqlite.Explain(database) : error;
+        LogFailed(logger, batch.Count, (reason as DataFolderException)?.Fault ?? DataFolderFault.Failed, error);
+        batch.ForEach(write => write.Fail(reason));
+    }
+
+    // One write may be what does not fit: alone, each of the others gets its own chance. A disk that fails gets none.
+    private static bool MayBeOneWrite(Exception error) =>
+        error is not SqliteException sqlite || sqlite.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_TOOBIG or raw.SQLITE_NOMEM;
+
     private void RollBack()
     {
-        statements.ForgetReserved();
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
         {
             connection.Execute("ROLLBACK");

@@ -1,18 +1,20 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace CohortCourses.Storage;
 
 internal static class SqliteConnections
 {
-    public static SqliteConnection Open(string database, SqliteOpenMode mode)
+    static SqliteConnections() => SQLitePCL.Batteries_V2.Init();
+
+    /// <summary>Makes the file where it is missing. Every commit is flushed to the disk; what is deleted is overwritten.</summary>
+    public static SqliteConnection OpenToWrite(string database)
     {
-        SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = database, Mode = mode, Pooling = false }.ToString());
+        var connection = Open(database, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            connection.Open();
-            connection.Execute("PRAGMA synchronous = FULL");
+            // A long backup lets the log grow; after it the file shrinks again.
+            connection.Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864");
             return connection;
         }
         catch
@@ -22,11 +24,21 @@ internal static class SqliteConnections
         }
     }
 
+    /// <summary>Sees every commit, also those of a server that runs at the same time, and disturbs nobody.</summary>
+    public static SqliteConnection OpenToRead(string database) => Open(database, SqliteOpenMode.ReadOnly);
+
     public static int Execute(this SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteNonQuery();
+    }
+
+    public static long Number(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>A prepared statement with its parameters, named as in the text.</summary>
@@ -41,5 +53,21 @@ internal static class SqliteConnections
 
         command.Prepare();
         return command;
+    }
+
+    private static SqliteConnection Open(string database, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = database, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

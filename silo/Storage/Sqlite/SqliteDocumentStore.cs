@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CohortCourses.Storage;
 
@@ -7,17 +10,22 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 {
     private const int PageOfDocuments = 64;
 
+    private readonly StorageMetrics metrics;
     private readonly GroupCommit writer;
     private readonly DocumentReaders readers;
 
-    private SqliteDocumentStore(string database)
+    private SqliteDocumentStore(string database, ILogger logger, IMeterFactory? meters)
     {
-        writer = new(database);
+        metrics = new(meters);
+        writer = new(database, metrics, logger);
         readers = new(database);
     }
 
     /// <param name="folder">Stays the caller's: dispose it after the store.</param>
-    public static SqliteDocumentStore Open(DataFolder folder) => new(folder.DatabasePath);
+    /// <param name="logger">Hears of commits that fail or are slow.</param>
+    /// <param name="meters">Makes the meter <c>CohortCourses.Storage</c>.</param>
+    public static SqliteDocumentStore Open(DataFolder folder, ILogger<SqliteDocumentStore>? logger = null, IMeterFactory? meters = null) =>
+        new(folder.DatabasePath, logger ?? NullLogger<SqliteDocumentStore>.Instance, meters);
 
     /// <inheritdoc />
     public ValueTask<StoredDocument?> ReadAsync(string kind, string key, CancellationToken token = default)
@@ -28,6 +36,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     }
 
     /// <inheritdoc />
+    /// <remarks>Called off while it waits, a write never happens; once its commit has begun, it does.</remarks>
     public Task<string> WriteAsync(string kind, string key, ReadOnlyMemory<byte> body, string? etag, CancellationToken token = default)
     {
         DocumentName.Check(kind, key);
@@ -42,6 +51,7 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     }
 
     /// <inheritdoc />
+    /// <remarks>Reads a page at a time: what changes on the way may or may not be seen.</remarks>
     public async IAsyncEnumerable<StoredDocument> ListAsync(string kind, [EnumeratorCancellation] CancellationToken token = default)
     {
         DocumentName.Check(kind);
@@ -62,10 +72,12 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         while (page.Count == PageOfDocuments);
     }
 
-    /// <summary>Finishes the writes that wait, then closes the file.</summary>
+    /// <summary>Finishes the writes that wait, then closes the file and leaves no log beside it.</summary>
     public void Dispose()
     {
-        writer.Dispose();
+        // The writer last: whoever closes last puts the log into the database, and readers may not.
         readers.Dispose();
+        writer.Dispose();
+        metrics.Dispose();
     }
 }
