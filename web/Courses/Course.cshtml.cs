@@ -24,12 +24,7 @@ public sealed class CourseModel(CourseLibrary courses, ModuleRenderer renderer, 
         return Page();
     }
 
-    /// <summary>A language by its own name and, where it is not complete, how far it is.</summary>
-    public string CompletenessOf(string language)
-    {
-        var name = Languages.OwnNameOf(language);
-        return Course.Completeness.TryGetValue(language, out var completeness) && !completeness.IsComplete
-            ? reader.Words.Get("course.language-partly", ("language", name), ("percent", completeness.Percent))
-            : name;
-    }
+    /// <summary>How far a translation is, unless it is complete.</summary>
+    public int? PercentOf(string language) =>
+        Course.Completeness.TryGetValue(language, out var completeness) && !completeness.IsComplete ? completeness.Percent : null;
 }
