@@ -4,9 +4,16 @@ namespace CohortCourses.Contracts.Cohorts;
 [Alias("cohort")]
 public interface ICohortGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the cohort. Made again with the same plan it is the same cohort; with another plan it is refused as <c>cohort.exists</c>.</summary>
+    /// <summary>
+    /// Makes the cohort. Made again with the same plan it is the same cohort; with another plan it is refused as
+    /// <c>cohort.exists</c>, and a slug that is no good address as <c>cohort.address</c>.
+    /// </summary>
     [Alias("create")]
     Task<Outcome> Create(NewCohort cohort);
+
+    /// <summary>The calendar that the cohort would begin with, without making it.</summary>
+    [ReadOnly, Alias("preview-create")]
+    Task<SchedulePreview> PreviewCreate(NewCohort cohort);
 
     /// <summary>The cohort, or null if there is none.</summary>
     [ReadOnly, Alias("get")]
@@ -43,13 +50,22 @@ public interface ICohortGrain : IGrainWithStringKey
     [ReadOnly, Alias("preview")]
     Task<SchedulePreview> Preview(ScheduleChangeRequest change);
 
-    /// <summary>Changes the calendar. The same id twice is one change.</summary>
-    [Alias("reschedule")]
-    Task<Outcome> Reschedule(ScheduleChangeRequest change, string by);
+    /// <summary>What taking a change back would do, without doing it.</summary>
+    [ReadOnly, Alias("preview-undo")]
+    Task<SchedulePreview> PreviewUndo(string changeId);
 
-    /// <summary>Takes a change back.</summary>
+    /// <summary>Changes the calendar. The same id twice is one change.</summary>
+    /// <param name="seen">
+    /// The <see cref="CohortView.NewsCount"/> of the calendar that a preview was shown of; if it has changed meanwhile the
+    /// change is refused as <c>schedule.changed-meanwhile</c>. Null changes it as it is.
+    /// </param>
+    [Alias("reschedule")]
+    Task<Outcome> Reschedule(ScheduleChangeRequest change, string by, int? seen = null);
+
+    /// <summary>Takes a change back. Twice is once.</summary>
+    /// <param name="seen">As for <see cref="Reschedule"/>.</param>
     [Alias("undo")]
-    Task<Outcome> Undo(string changeId);
+    Task<Outcome> Undo(string changeId, int? seen = null);
 
     /// <summary>What opened when, for how many, and when that was announced.</summary>
     [ReadOnly, Alias("releases")]

@@ -25,6 +25,10 @@ public interface ILearnerGrain : IGrainWithStringKey
     [Alias("rename")]
     Task<Outcome> Rename(string cohort, string handle);
 
+    /// <summary>The name that the learner goes by in a cohort, or null. Cheap: for lists of people.</summary>
+    [ReadOnly, Alias("handle-in")]
+    Task<string?> HandleIn(string cohort);
+
     /// <summary>The learner's place in a cohort, or null.</summary>
     [ReadOnly, Alias("enrolment")]
     Task<EnrolmentView?> Enrolment(string cohort);

@@ -13,10 +13,12 @@ public static class CohortRejections
     public static readonly Rejection Over = Rejection.Of("cohort.over");
     public static readonly Rejection NotAMember = Rejection.Of("cohort.not-a-member");
     public static readonly Rejection HandleTaken = Rejection.Of("handle.taken");
+    public static readonly Rejection Address = Rejection.Of("cohort.address", ("most", Number(CohortAddress.Longest)));
     public static readonly Rejection Name = Rejection.Of("cohort.name", ("most", Number(CohortPlan.LongestName)));
     public static readonly Rejection Seats = Rejection.Of("cohort.seats", ("most", Number(CohortPlan.MostSeats)));
     public static readonly Rejection Completion = Rejection.Of("cohort.completion");
     public static readonly Rejection NoSuchChange = Rejection.Of("schedule.no-such-change");
+    public static readonly Rejection ChangedMeanwhile = Rejection.Of("schedule.changed-meanwhile");
     public static readonly Rejection NothingLeft = Rejection.Of("schedule.nothing-left");
     public static readonly Rejection TooManyChanges = Rejection.Of("schedule.too-many-changes", ("most", Number(Rescheduling.MostChanges)));
     public static readonly Rejection ShiftTooFar = Rejection.Of("schedule.shift", ("most", Number(Rescheduling.FarthestShift)));

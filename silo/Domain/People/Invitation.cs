@@ -20,11 +20,11 @@ public sealed record Invitation(
 
     public static readonly Duration LongestLife = Duration.FromDays(365);
 
-    /// <summary>Makes an invitation. Made twice it is one.</summary>
+    /// <summary>Makes an invitation. Made twice it is one; a link that opens something else already can't be taken for it.</summary>
     public static Decision<Invitation> Issue(
         Invitation? existing, string id, string cohort, CohortRole role, string? track, int mostUses, Instant expiresAt, Instant now) => existing switch
     {
-        not null => Decision.Unchanged(existing),
+        not null => existing.Id == id && existing.Cohort == cohort ? Decision.Unchanged(existing) : InvitationRejections.Exists,
         _ when mostUses is < 1 or > MostOpenUses => InvitationRejections.Uses,
         _ when expiresAt <= now || expiresAt > now + LongestLife => InvitationRejections.Expiry,
         _ => new Invitation(id, cohort, role, track, mostUses, now, expiresAt, []),
@@ -51,6 +51,7 @@ public sealed record Invitation(
 public static class InvitationRejections
 {
     public static readonly Rejection Unknown = Rejection.Of("invitation.unknown");
+    public static readonly Rejection Exists = Rejection.Of("invitation.exists");
     public static readonly Rejection Revoked = Rejection.Of("invitation.revoked");
     public static readonly Rejection Expired = Rejection.Of("invitation.expired");
     public static readonly Rejection Used = Rejection.Of("invitation.used");

@@ -26,13 +26,14 @@ internal sealed class CohortGrain(
 
     public async Task<Outcome> Create(NewCohort cohort)
     {
-        if (await GrainFactory.Course(cohort.Course).Get() is not { } course)
-        {
-            return Outcome.Refused("course.unknown");
-        }
+        var (plan, refused) = await Plan(cohort);
+        return plan is null ? refused : await DecideFromNothing(existing => Cohort.Create(existing, plan, Now), Rearm);
+    }
 
-        var plan = cohort.ToPlan(course.Outline);
-        return await DecideFromNothing(existing => Cohort.Create(existing, plan, Now), Rearm);
+    public async Task<SchedulePreview> PreviewCreate(NewCohort cohort)
+    {
+        var (plan, refused) = await Plan(cohort);
+        return plan is null ? new(refused, [], []) : Cohort.Create(State, plan, Now).ToPreview(before: State);
     }
 
     public Task<CohortView?> Get() => Task.FromResult(View);
@@ -58,25 +59,16 @@ internal sealed class CohortGrain(
     public Task<Outcome> SwitchTrack(string learner, string? track) =>
         Decide(CohortRejections.Unknown, cohort => cohort.SwitchTrack(learner, track));
 
-    public Task<SchedulePreview> Preview(ScheduleChangeRequest change)
-    {
-        if (State is not { } cohort)
-        {
-            return Task.FromResult(new SchedulePreview(CohortRejections.Unknown.ToOutcome(), [], []));
-        }
+    public Task<SchedulePreview> Preview(ScheduleChangeRequest change) =>
+        Preview(cohort => cohort.Change(change.ToDomain(), by: "", Now));
 
-        var decision = cohort.Change(change.ToDomain(), by: "", Now);
-        return Task.FromResult(new SchedulePreview(
-            decision.Rejection?.ToOutcome() ?? Outcome.Ok,
-            cohort.WeekViews(),
-            decision.State?.WeekViews() ?? []));
-    }
+    public Task<SchedulePreview> PreviewUndo(string changeId) => Preview(cohort => cohort.Undo(changeId, Now));
 
-    public Task<Outcome> Reschedule(ScheduleChangeRequest change, string by) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.Change(change.ToDomain(), by, Now), TellSchedule);
+    public Task<Outcome> Reschedule(ScheduleChangeRequest change, string by, int? seen = null) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.AsSeen(seen, known => known.Change(change.ToDomain(), by, Now)), TellSchedule);
 
-    public Task<Outcome> Undo(string changeId) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.Undo(changeId, Now), TellSchedule);
+    public Task<Outcome> Undo(string changeId, int? seen = null) =>
+        Decide(CohortRejections.Unknown, cohort => cohort.AsSeen(seen, known => known.Undo(changeId, Now)), TellSchedule);
 
     public Task<ImmutableArray<ReleaseView>> Releases() => Task.FromResult<ImmutableArray<ReleaseView>>(
         State is { } cohort ? [.. cohort.Releases.Values.Select(CohortMapping.ToView)] : []);
@@ -103,6 +95,15 @@ internal sealed class CohortGrain(
             return known.View;
         }
     }
+
+    /// <summary>The plan for a cohort at this address, or why there can be none.</summary>
+    private async Task<(CohortPlan? Plan, Outcome Otherwise)> Plan(NewCohort cohort) =>
+        CohortAddress.Check(this.GetPrimaryKeyString()) is { } refused ? (null, refused.ToOutcome())
+        : await GrainFactory.Course(cohort.Course).Get() is { } course ? (cohort.ToPlan(course.Outline), Outcome.Ok)
+        : (null, Outcome.Refused("course.unknown"));
+
+    private Task<SchedulePreview> Preview(Func<Cohort, Decision<Cohort>> rule) => Task.FromResult(
+        State is { } cohort ? rule(cohort).ToPreview(before: cohort) : new(CohortRejections.Unknown.ToOutcome(), [], []));
 
     private async Task AnnounceReleases()
     {

@@ -1,5 +1,7 @@
+using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Courses;
+using CohortCourses.Domain;
 using CohortCourses.Domain.Cohorts;
 using CohortCourses.Domain.Courses;
 using CohortCourses.Grains.Documents;
@@ -52,6 +54,9 @@ internal static class CohortMapping
                 week.Skipped)),
         ];
     }
+
+    public static SchedulePreview ToPreview(this Decision<Cohort> decision, Cohort? before) =>
+        new(decision.Rejection?.ToOutcome() ?? Outcome.Ok, before?.WeekViews() ?? [], decision.State?.WeekViews() ?? []);
 
     public static CohortView ToView(this Cohort cohort, string slug)
     {

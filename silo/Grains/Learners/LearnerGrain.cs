@@ -68,6 +68,9 @@ internal sealed class LearnerGrain(
         return reserved.Accepted ? await In(cohort, enrolment => enrolment.Rename(clean)) : reserved;
     }
 
+    public Task<string?> HandleIn(string cohort) =>
+        Task.FromResult(State is { } learner && learner.Enrolments.TryGetValue(cohort, out var enrolment) ? enrolment.Handle : null);
+
     public async Task<EnrolmentView?> Enrolment(string cohort)
     {
         if (State is null || !State.Enrolments.TryGetValue(cohort, out var enrolment))
