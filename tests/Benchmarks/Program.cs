@@ -1,11 +1,36 @@
 using CohortCourses.Tests.Benchmarks;
+using CohortCourses.Tests.Benchmarks.Web;
 
-var lines = args switch
+if (args is ["bare", var port, var bytes])
 {
-    ["store"] => await StoreWrites.RunAsync(),
-    _ => ["usage: dotnet run --project tests/Benchmarks -c Release -- store"],
-};
-foreach (var line in lines)
-{
-    Console.WriteLine(line);
+    await BareServer.RunAsync(port, bytes);
+    return 0;
 }
+
+var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ordinal)
+{
+    ["store"] = StoreWrites.RunAsync,
+    ["completions"] = Completions.RunAsync,
+    ["week-page"] = WeekPage.RunAsync,
+    ["footprint"] = Footprint.RunAsync,
+    ["wire"] = WireWeight.RunAsync,
+};
+var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
+if (chosen.Except(benchmarks.Keys).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark '{unknown}'. There are: {string.Join(", ", benchmarks.Keys)}.");
+    return 1;
+}
+
+foreach (var name in chosen)
+{
+    Console.WriteLine($"## {name}\n");
+    foreach (var line in await benchmarks[name]())
+    {
+        Console.WriteLine(line);
+    }
+
+    Console.WriteLine();
+}
+
+return 0;
