@@ -39,10 +39,13 @@ public sealed record Cohort(
                 ImmutableSortedDictionary<int, ReleaseRecord>.Empty);
     }
 
-    /// <summary>Admits someone. Admitting twice changes nothing, so a caller that timed out may retry.</summary>
+    /// <summary>
+    /// Admits someone. Admitting twice changes nothing, so a caller that timed out may retry; a retry under another
+    /// name reserves that one instead.
+    /// </summary>
     public Decision<Cohort> Admit(string learner, CohortRole role, string? track, string handleMark, Instant now) => this switch
     {
-        _ when Members.ContainsKey(learner) => Decision.Unchanged(this),
+        _ when Members.ContainsKey(learner) => Rename(learner, handleMark),
         _ when now >= Schedule.EndsAt => CohortRejections.Over,
         _ when role == CohortRole.Participant && Participants >= Plan.Seats => CohortRejections.Full,
         _ when track is not null && !Plan.Tracks.Contains(track) => CohortRejections.UnknownTrack(track),
@@ -65,7 +68,10 @@ public sealed record Cohort(
             member => member with { Role = role },
             role == CohortRole.Participant && Members.TryGetValue(learner, out var now) && now.Role != role && Participants >= Plan.Seats ? CohortRejections.Full : null);
 
-    /// <summary>Records that every week which is open by now was announced, each once.</summary>
+    /// <summary>
+    /// Records that every week which is open by now was announced, each once. What was announced is never taken back,
+    /// not even when a clock that ran ahead is set right.
+    /// </summary>
     public Decision<Cohort> AnnounceReleases(Instant now)
     {
         var due = DueReleases(now);

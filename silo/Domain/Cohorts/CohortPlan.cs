@@ -20,6 +20,9 @@ public sealed record CohortPlan(
 
     public const int LongestName = 60;
 
+    /// <summary>How far ahead a calendar may reach: far enough for any plan, near enough for every date to be written in four digits.</summary>
+    public const int MostYearsAhead = 10;
+
     public int Weeks => WeekIds.Length;
 
     /// <summary>The zone of the plan. A zone that a later database dropped falls back to UTC rather than shutting a cohort.</summary>
@@ -52,6 +55,9 @@ public sealed record CohortPlan(
             return CohortRejections.Completion;
         }
 
-        return FirstDay < now.InZone(zone).Date ? CohortRejections.PastStart(FirstDay) : null;
+        var today = now.InZone(zone).Date;
+        return FirstDay < today ? CohortRejections.PastStart(FirstDay)
+            : FirstDay > today.PlusYears(MostYearsAhead) ? CohortRejections.FarStart(FirstDay)
+            : null;
     }
 }

@@ -27,6 +27,8 @@ public static class CohortRejections
 
     public static Rejection PastStart(LocalDate day) => Rejection.Of("cohort.past-start", ("date", Date(day)));
 
+    public static Rejection FarStart(LocalDate day) => Rejection.Of("cohort.far-start", ("date", Date(day)), ("years", Number(CohortPlan.MostYearsAhead)));
+
     public static Rejection UnknownTrack(string track) => Rejection.Of("cohort.track", ("track", track));
 
     public static Rejection NoSuchWeek(int week) => Rejection.Of("schedule.no-such-week", ("week", Number(week)));
@@ -34,6 +36,10 @@ public static class CohortRejections
     public static Rejection WeekIsOpen(int week) => Rejection.Of("schedule.week-is-open", ("week", Number(week)));
 
     public static Rejection WeekSkipped(int week) => Rejection.Of("schedule.week-skipped", ("week", Number(week)));
+
+    public static Rejection SameDay(int week, LocalDate date) => Rejection.Of("schedule.same-day", ("week", Number(week)), ("date", Date(date)));
+
+    public static Rejection TooFarAhead(LocalDate date) => Rejection.Of("schedule.too-far", ("date", Date(date)), ("years", Number(CohortPlan.MostYearsAhead)));
 
     public static Rejection OpensInThePast(int week, LocalDate date) => Rejection.Of("schedule.past", ("week", Number(week)), ("date", Date(date)));
 

@@ -7,17 +7,24 @@ namespace CohortCourses.Domain.Cohorts;
 public sealed record Announcement(string Id, string By, string Text, string Language, Instant At);
 
 /// <summary>The announcements of a cohort, the newest last. Bounded, so that one page shows them all.</summary>
+/// <param name="Announcements">Those that stand.</param>
 public sealed record NoticeBoard(ImmutableList<Announcement> Announcements)
 {
     public const int LongestText = 2_000;
 
     public const int MostAnnouncements = 40;
 
+    /// <summary>How many withdrawn ones are remembered, so that a late repetition does not put them up again.</summary>
+    public const int MostWithdrawn = 100;
+
     public static readonly NoticeBoard Empty = new([]);
+
+    /// <summary>The ids of what was taken down, the latest last.</summary>
+    public ImmutableList<string> Withdrawn { get; init; } = [];
 
     public Decision<NoticeBoard> Announce(string id, string by, string text, string language, Instant now)
     {
-        if (Announcements.Any(made => made.Id == id))
+        if (Announcements.Any(made => made.Id == id) || Withdrawn.Contains(id))
         {
             return Decision.Unchanged(this);
         }
@@ -32,8 +39,9 @@ public sealed record NoticeBoard(ImmutableList<Announcement> Announcements)
         };
     }
 
-    public Decision<NoticeBoard> Withdraw(string id) =>
-        Announcements.Find(made => made.Id == id) is { } found ? this with { Announcements = Announcements.Remove(found) } : Decision.Unchanged(this);
+    public Decision<NoticeBoard> Withdraw(string id) => Announcements.Find(made => made.Id == id) is { } found
+        ? new NoticeBoard(Announcements.Remove(found)) { Withdrawn = Withdrawn.Add(id).RemoveRange(0, Math.Max(0, Withdrawn.Count + 1 - MostWithdrawn)) }
+        : Decision.Unchanged(this);
 }
 
 public static class AnnouncementRejections

@@ -2,14 +2,17 @@ using NodaTime;
 
 namespace CohortCourses.Domain.Cohorts;
 
-/// <summary>Moving, skipping and shifting weeks, and taking that back. An open week never shuts, and the order of weeks holds.</summary>
+/// <summary>
+/// Moving, skipping and shifting weeks, and taking that back. A week that opened or was announced stays as it is, no
+/// week opens by being changed, and the order of weeks holds.
+/// </summary>
 public static class Rescheduling
 {
     public const int MostChanges = 100;
 
     public const int FarthestShift = 366;
 
-    /// <summary>Decides a change. The same id twice is the same change once.</summary>
+    /// <summary>Decides a change. The same id twice is the same change once, and stays undone if it was.</summary>
     public static Decision<Cohort> Change(this Cohort cohort, ScheduleChange change, string by, Instant now)
     {
         if (cohort.Changes.Any(made => made.Change.Id == change.Id))
@@ -37,8 +40,17 @@ public static class Rescheduling
             return CohortRejections.ShiftTooFar;
         }
 
-        var after = cohort with { Changes = cohort.Changes.Add(new(change, cohort.NewsCount + 1, by, now)) };
-        return Check(cohort.Schedule, after.Schedule, now) is { } refused ? refused : after;
+        if (change is ScheduleChange.Move move && move.To == week.Date)
+        {
+            return CohortRejections.SameDay(week.Week, week.Date);
+        }
+
+        if (Latest(cohort, change) is var latest && latest > now.InZone(cohort.Plan.DateTimeZone).Date.PlusYears(CohortPlan.MostYearsAhead))
+        {
+            return CohortRejections.TooFarAhead(latest);
+        }
+
+        return Check(cohort, cohort with { Changes = cohort.Changes.Add(new(change, cohort.NewsCount + 1, by, now)) }, now);
     }
 
     /// <summary>Takes a change back. Taken back twice it is taken back once.</summary>
@@ -56,20 +68,27 @@ public static class Rescheduling
             return Decision.Unchanged(cohort);
         }
 
-        var after = cohort with { Changes = cohort.Changes.SetItem(index, made with { Number = cohort.NewsCount + 1, UndoneAt = now }) };
-        return Check(cohort.Schedule, after.Schedule, now) is { } refused ? refused : after;
+        return Check(cohort, cohort with { Changes = cohort.Changes.SetItem(index, made with { Number = cohort.NewsCount + 1, UndoneAt = now }) }, now);
     }
 
-    private static Rejection? Check(Schedule before, Schedule after, Instant now)
+    private static LocalDate Latest(Cohort cohort, ScheduleChange change) => change switch
     {
-        foreach (var (was, becomes) in before.Weeks.Zip(after.Weeks))
+        ScheduleChange.Move move => move.To,
+        ScheduleChange.Shift { Days: > 0 } shift => cohort.Schedule.Weeks.Max(week => week.Date).PlusDays(shift.Days),
+        _ => LocalDate.MinIsoValue,
+    };
+
+    private static Decision<Cohort> Check(Cohort before, Cohort after, Instant now)
+    {
+        var schedule = after.Schedule;
+        foreach (var (was, becomes) in before.Schedule.Weeks.Zip(schedule.Weeks))
         {
             if (was == becomes)
             {
                 continue;
             }
 
-            if (was.IsOpen(now))
+            if (was.IsOpen(now) || before.Releases.ContainsKey(was.Week))
             {
                 return CohortRejections.WeekIsOpen(was.Week);
             }
@@ -80,11 +99,11 @@ public static class Rescheduling
             }
         }
 
-        if (after.Openable == 0)
+        if (schedule.Openable == 0)
         {
             return CohortRejections.NothingLeft;
         }
 
-        return after.Disorder() is { } pair ? CohortRejections.Order(pair.Earlier.Week, pair.Later.Week) : null;
+        return schedule.Disorder() is { } pair ? CohortRejections.Order(pair.Earlier.Week, pair.Later.Week) : after;
     }
 }

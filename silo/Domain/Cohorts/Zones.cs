@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace CohortCourses.Domain.Cohorts;
@@ -17,9 +18,12 @@ public enum ReleaseFit
 /// <summary>The time zones of the IANA database that ships with NodaTime.</summary>
 public static class Zones
 {
+    private static readonly FrozenSet<string> Ids = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
+
     public static string DatabaseVersion => DateTimeZoneProviders.Tzdb.VersionId;
 
-    public static DateTimeZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+    /// <summary>The zone of that name, which is spelt as in the database. Offsets such as UTC+02:00 are no zones: their clocks never change.</summary>
+    public static DateTimeZone? Find(string id) => Ids.Contains(id) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) : null;
 
     /// <summary>The instant at which a local clock first shows that time or, if it never does, the first moment after.</summary>
     public static (Instant Instant, ReleaseFit Fit) Resolve(LocalDateTime local, DateTimeZone zone)

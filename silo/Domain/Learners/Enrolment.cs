@@ -49,10 +49,15 @@ public sealed record Enrolment(
 
     public static Enrolment Begin(string handle, Instant now) => new(handle, now, ImmutableSortedDictionary<int, WeekWork>.Empty, []);
 
-    public Decision<Enrolment> Complete(int week, bool isOpen, Instant now) => isOpen
-        ? With(week, work => work.CompletedAt is null ? work with { OpenedAt = work.OpenedAt ?? now, CompletedAt = now } : work)
-        : EnrolmentRejections.WeekNotOpen;
+    /// <summary>Marks a week complete. What is complete stays so, also where a later cohort has not opened the week yet.</summary>
+    public Decision<Enrolment> Complete(int week, bool isOpen, Instant now) => this switch
+    {
+        _ when Week(week).CompletedAt is not null => Decision.Unchanged(this),
+        _ when isOpen => With(week, work => work with { OpenedAt = work.OpenedAt ?? now, CompletedAt = now }),
+        _ => EnrolmentRejections.WeekNotOpen,
+    };
 
+    /// <summary>Takes the mark back. That the week was read stays.</summary>
     public Decision<Enrolment> Reopen(int week) => With(week, work => work with { CompletedAt = null });
 
     /// <summary>Notes that the page was read, and which change note its reader has seen by that.</summary>
@@ -65,15 +70,18 @@ public sealed record Enrolment(
         ? EnrolmentRejections.Extension
         : With(week, work => work with { ExtensionDays = days });
 
+    /// <summary>Begins a pause. Pauses never overlap, even if a clock was set back, so that no time away counts twice.</summary>
     public Decision<Enrolment> PauseAt(Instant now) => this switch
     {
         { IsPaused: true } => Decision.Unchanged(this),
         { Pauses.Count: >= MostPauses } => EnrolmentRejections.TooManyPauses,
-        _ => this with { Pauses = Pauses.Add(new(now, null)) },
+        { Pauses: [.., { To: { } ended }] } => this with { Pauses = Pauses.Add(new(Instant.Max(now, ended), null)) },
+        _ => this with { Pauses = [new(now, null)] },
     };
 
-    public Decision<Enrolment> ResumeAt(Instant now) =>
-        IsPaused ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, Pauses[^1] with { To = now }) } : Decision.Unchanged(this);
+    public Decision<Enrolment> ResumeAt(Instant now) => Pauses is [.., { To: null } pause]
+        ? this with { Pauses = Pauses.SetItem(Pauses.Count - 1, pause with { To = Instant.Max(now, pause.From) }) }
+        : Decision.Unchanged(this);
 
     public Decision<Enrolment> SeeNews(int number) =>
         number > SeenNews ? this with { SeenNews = number } : Decision.Unchanged(this);

@@ -12,8 +12,12 @@ public sealed record Preferences(string Language, string Zone, bool Mail)
 {
     public Rejection? Check() =>
         Zones.Find(Zone) is null ? EnrolmentRejections.UnknownZone
-        : Language.Length is 0 or > 35 ? EnrolmentRejections.UnknownLanguage
-        : null;
+        : IsTag(Language) ? null
+        : EnrolmentRejections.UnknownLanguage;
+
+    /// <summary>Whether it has the shape of a BCP 47 tag: subtags of one to eight letters or digits, 35 characters at most.</summary>
+    private static bool IsTag(string language) =>
+        language.Length <= 35 && language.Split('-').All(subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
 }
 
 /// <summary>A person as the courses know them: an id without a name, their preferences, and their place in each cohort.</summary>
