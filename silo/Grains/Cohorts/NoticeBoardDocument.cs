@@ -9,12 +9,15 @@ internal sealed record NoticeBoardDocument : IDocument<NoticeBoard, NoticeBoardD
 {
     public ImmutableArray<AnnouncementDocument> Announcements { get; init; } = [];
 
+    public ImmutableArray<string> Withdrawn { get; init; } = [];
+
     public NoticeBoard ToState() =>
-        new([.. Announcements.Select(made => new Announcement(made.Id, made.By, made.Text, made.Language, made.At.ToInstant()))]);
+        new([.. Announcements.Select(made => new Announcement(made.Id, made.By, made.Text, made.Language, made.At.ToInstant()))]) { Withdrawn = [.. Withdrawn] };
 
     public static NoticeBoardDocument From(NoticeBoard state) => new()
     {
         Announcements = [.. state.Announcements.Select(made => new AnnouncementDocument(made.Id, made.By, made.Text, made.Language, made.At.ToOffset()))],
+        Withdrawn = [.. state.Withdrawn],
     };
 }
 

@@ -22,6 +22,13 @@ public sealed class InvitationTests
     public void Issue_WhenRepeated_ChangesNothing() =>
         Assert.Equal(1, Issue(uses: 20, existing: Single.Redeem("amina", Now).Accepted()).Unchanged().MostUses);
 
+    [Fact]
+    public void Issue_WhenTheLinkOpensSomethingElse_IsRefused()
+    {
+        Invitation.Issue(Single, "b", "spring", CohortRole.Participant, null, 1, Expires, Now).Refused("invitation.exists");
+        Invitation.Issue(Single, "a", "autumn", CohortRole.Participant, null, 1, Expires, Now).Refused("invitation.exists");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(501)]
