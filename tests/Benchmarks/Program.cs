@@ -10,6 +10,7 @@ if (args is ["bare", var port, var bytes])
 var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ordinal)
 {
     ["store"] = StoreWrites.RunAsync,
+    ["grain-calls"] = GrainCalls.RunAsync,
     ["completions"] = Completions.RunAsync,
     ["week-page"] = WeekPage.RunAsync,
     ["footprint"] = Footprint.RunAsync,

@@ -39,11 +39,6 @@ internal sealed partial class Activation
 
     private async Task Go()
     {
-        foreach (var timer in timers.ToArray())
-        {
-            timer.Dispose();
-        }
-
         if (grain is not null)
         {
             try
@@ -63,8 +58,23 @@ internal sealed partial class Activation
         Close(handOn: true);
     }
 
+    private void StopTimers()
+    {
+        GrainTimer[] running;
+        lock (Gate)
+        {
+            running = [.. timers];
+        }
+
+        foreach (var timer in running)
+        {
+            timer.Dispose();
+        }
+    }
+
     private async Task LetGo()
     {
+        StopTimers();
         try
         {
             await scope.DisposeAsync();

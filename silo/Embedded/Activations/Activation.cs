@@ -12,6 +12,7 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     private Leaving leaving;
     private DeactivationReason reason;
     private TaskCompletionSource? gone;
+    private int attended;
     private bool touched;
     private DateTimeOffset restsSince;
 
@@ -72,14 +73,14 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     {
         lock (Gate)
         {
-            if (touched || !AtRest)
+            if (touched)
             {
                 touched = false;
                 restsSince = now;
                 return;
             }
 
-            if (stage != Stage.Open || now - restsSince < limit)
+            if (stage != Stage.Open || attended > 0 || now - restsSince < limit)
             {
                 return;
             }
@@ -105,11 +106,29 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     }
 
     protected override Task Invoke(GrainCall call) =>
-        Runtime.Filters is { Length: > 0 } filters ? call.Invoke(new FilteredCall(call, this, grain!, filters)) : call.Invoke(grain!);
+        Runtime.Filters is { Length: > 0 } filters && call is not TimerTick ? call.Invoke(new FilteredCall(call, this, grain!, filters)) : call.Invoke(grain!);
 
-    protected override void Entered(GrainCall call) => touched |= call.KeepsAlive;
+    protected override void Entered(GrainCall call)
+    {
+        if (call.KeepsAlive)
+        {
+            attended++;
+        }
+    }
 
-    protected override void Left(GrainCall call, Task outcome) => Runtime.Metrics.Count(grainClass, outcome);
+    protected override void Left(GrainCall call, Task outcome)
+    {
+        if (call.KeepsAlive)
+        {
+            attended--;
+            touched = true;
+        }
+
+        if (call is not TimerTick)
+        {
+            Runtime.Metrics.Count(grainClass, outcome);
+        }
+    }
 
     protected override bool HasOwnWork() => stage switch
     {

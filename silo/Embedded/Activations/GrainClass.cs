@@ -27,7 +27,7 @@ internal sealed class GrainClass
     /// <summary>The class as the metrics name it.</summary>
     public KeyValuePair<string, object?> Tag { get; }
 
-    public ICollection<Activation> Activations => activations.Values;
+    public IEnumerable<Activation> Activations => activations.Select(static each => each.Value);
 
     public int Count => activations.Count;
 

@@ -25,11 +25,6 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
 
     protected Admission Calls => calls;
 
-    /// <summary>Whether a thread is in here, or on its way. Guarded by the gate.</summary>
-    protected bool Busy => busy;
-
-    protected bool AtRest => !busy && calls.Empty && calls.NobodyWaits && continuations.Count == 0;
-
     /// <summary>Whether calls may go in now. Guarded by the gate.</summary>
     protected abstract bool Open { get; }
 
@@ -57,7 +52,6 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
             else
             {
                 call.Wait(call.Method.ResponseTimeout ?? runtime.Options.ResponseTimeout);
-                call.RememberContext();
                 calls.Enqueue(call);
                 Wake();
                 answer = call.Answer;
@@ -84,6 +78,11 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
         List<GrainCall>? overdue = null;
         lock (Gate)
         {
+            if (underWay.Count == 0 && calls.NobodyWaits)
+            {
+                return;
+            }
+
             foreach (var call in underWay.Concat(calls.Waiting))
             {
                 if (call.Deadline <= now && !call.Answered)
@@ -158,7 +157,7 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
         if (!busy && HasWork())
         {
             busy = true;
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
         }
     }
 

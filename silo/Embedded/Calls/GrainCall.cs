@@ -48,16 +48,20 @@ internal abstract class GrainCall : Turn
 
     public abstract bool Fail(Exception exception);
 
-    /// <summary>Lets the caller wait, not past the timeout.</summary>
+    /// <summary>Lets the caller wait, not past the timeout. A call that is handed on keeps its first deadline.</summary>
     public void Wait(TimeSpan timeout)
     {
-        if (MakeAnswer() && !Method.OneWay)
+        if (!MakeAnswer())
+        {
+            return;
+        }
+
+        Context = ExecutionContext.Capture();
+        if (!Method.OneWay)
         {
             Deadline = Environment.TickCount64 + (long)timeout.TotalMilliseconds;
         }
     }
-
-    public void RememberContext() => Context = ExecutionContext.Capture();
 
     /// <returns>False if it is there already.</returns>
     protected abstract bool MakeAnswer();

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CohortCourses.Embedded;
 
-/// <summary>One reminder: due at its start and then every period. What it missed it makes up for with a single tick.</summary>
+/// <summary>
+/// One reminder: due at its start and then every period. What it missed, because nobody ran or the clock leapt, it makes up for with
+/// a single tick at once.
+/// </summary>
 internal sealed partial class Reminder(GrainRuntime runtime, ReminderEntry entry) : IGrainReminder, IDisposable
 {
     /// <summary>Timers take no longer wait; a longer one is waited for in pieces.</summary>
@@ -11,6 +14,8 @@ internal sealed partial class Reminder(GrainRuntime runtime, ReminderEntry entry
     private readonly Lock gate = new();
     private DateTimeOffset due = entry.StartAt;
     private ITimer? timer;
+    private bool ticking;
+    private bool again;
     private bool over;
 
     public string ReminderName => entry.Name;
@@ -26,7 +31,7 @@ internal sealed partial class Reminder(GrainRuntime runtime, ReminderEntry entry
 
             var wait = due - runtime.Clock.GetUtcNow();
             wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
-            timer ??= runtime.Clock.CreateQuietTimer(Due, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            timer ??= runtime.Clock.CreateQuietTimer(Woken, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             timer.Change(wait, Timeout.InfiniteTimeSpan);
         }
     }
@@ -40,36 +45,67 @@ internal sealed partial class Reminder(GrainRuntime runtime, ReminderEntry entry
         }
     }
 
-    private void Due()
+    private void Woken()
     {
-        if (runtime.Clock.GetUtcNow() < due)
+        var tick = false;
+        lock (gate)
         {
-            Arm();
+            var now = runtime.Clock.GetUtcNow();
+            if (now >= due)
+            {
+                due = entry.StartAt + (entry.Period * (Math.Floor((now - entry.StartAt) / entry.Period) + 1));
+                tick = !ticking && !over;
+                again = ticking;
+                ticking |= tick;
+            }
         }
-        else
+
+        Arm();
+        if (tick)
         {
             _ = Tick();
         }
     }
 
+    /// <summary>Ticks, and once more if a further tick fell due meanwhile.</summary>
     private async Task Tick()
     {
-        try
+        do
         {
-            var status = new TickStatus(entry.StartAt.UtcDateTime, entry.Period, runtime.Clock.GetUtcNow().UtcDateTime);
-            var grain = ReferenceShape.Of(typeof(IRemindable)).ToGrain(runtime, runtime.Named(entry.Grain.Type)!, entry.Grain.Key);
-            await ((IRemindable)grain).ReceiveReminder(entry.Name, status);
-        }
-        catch (Exception exception)
-        {
-            LogTickFailed(runtime.Log, exception, entry.Name, entry.Grain.Type);
-        }
+            lock (gate)
+            {
+                again = false;
+            }
 
-        var missed = Math.Max(0, (runtime.Clock.GetUtcNow() - entry.StartAt) / entry.Period);
-        due = entry.StartAt + (entry.Period * (Math.Floor(missed) + 1));
-        Arm();
+            try
+            {
+                await Remind();
+            }
+            catch (Exception exception)
+            {
+                LogTickFailed(runtime.Log, exception, entry.Name, entry.Grain.Type);
+            }
+        }
+        while (GoesOn());
     }
 
-    [LoggerMessage(122, LogLevel.Error, "Reminder {Reminder} of {Grain} failed; it comes again after its period")]
+    private bool GoesOn()
+    {
+        lock (gate)
+        {
+            ticking = again && !over;
+            return ticking;
+        }
+    }
+
+    private Task Remind()
+    {
+        var grain = ReferenceShape.Of(typeof(IRemindable)).ToGrain(runtime, runtime.Named(entry.Grain.Type)!, entry.Grain.Key);
+        return ((IRemindable)grain).ReceiveReminder(
+            entry.Name,
+            new(entry.StartAt.UtcDateTime, entry.Period, runtime.Clock.GetUtcNow().UtcDateTime));
+    }
+
+    [LoggerMessage(122, LogLevel.Error, "Reminder {Reminder} of a {Grain} failed; it comes again after its period")]
     private static partial void LogTickFailed(ILogger log, Exception exception, string reminder, string grain);
 }

@@ -10,7 +10,7 @@ internal sealed class GrainCatalog
         ShortestTimeout = runtime.Options.ResponseTimeout;
         foreach (var type in runtime.Options.Assemblies.SelectMany(assembly => assembly.GetTypes()))
         {
-            if (type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(Grain)))
+            if (type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(Grain)))
             {
                 Add(new(runtime, type));
             }

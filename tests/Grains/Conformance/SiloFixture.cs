@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CohortCourses.Tests.Grains.Conformance;
 
 /// <summary>A silo under test. One file for each runtime says how it is started; the tests know only this.</summary>
@@ -9,6 +11,9 @@ public abstract class SiloFixture : IAsyncLifetime
 
     /// <summary>What tests and their grains tell each other.</summary>
     public Signals Signals { get; } = new();
+
+    /// <summary>Services that a test adds to the silo's.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
 
     /// <summary>Starts the silo; what was stored before is there.</summary>
     public abstract ValueTask InitializeAsync();

@@ -8,7 +8,7 @@ namespace CohortCourses.Tests.Grains.Conformance;
 /// <summary>The embedded runtime, on a clock that the tests move.</summary>
 public sealed class EmbeddedFixture : SiloFixture
 {
-    private readonly SteerableClock clock = SteerableClock.Frozen(new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
+    public SteerableClock Clock { get; } = SteerableClock.Frozen(new(2026, 2, 1, 9, 0, 0, TimeSpan.Zero));
     private readonly MemoryDocumentStore documents = new();
     private IHost? host;
 
@@ -17,10 +17,11 @@ public sealed class EmbeddedFixture : SiloFixture
     public override async ValueTask InitializeAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(Signals);
         builder.Services.AddSingleton<IDocumentStore>(documents);
         builder.Services.AddSilo(new() { MoreGrains = [typeof(EmbeddedFixture).Assembly] });
+        Services?.Invoke(builder.Services);
         host = builder.Build();
         await host.StartAsync();
     }
@@ -37,7 +38,7 @@ public sealed class EmbeddedFixture : SiloFixture
 
     public override Task PassTime(TimeSpan span)
     {
-        clock.Advance(span);
+        Clock.Advance(span);
         return Task.CompletedTask;
     }
 
