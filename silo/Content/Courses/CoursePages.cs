@@ -19,7 +19,7 @@ internal sealed class CoursePages
     public static CoursePages Read(CourseFiles files, CourseInventory inventory, CourseManifest? manifest, ProblemLog log)
     {
         var languages = manifest?.Languages ?? ["en"];
-        var tracks = manifest?.Tracks.ToFrozenSet(StringComparer.Ordinal);
+        var tracks = manifest?.Tracks;
         var links = new LinkReader(files.Files.Keys.ToFrozenSet(StringComparer.Ordinal));
         var pages = inventory.Pages
             .Select(file => ReadPage(file, file.Language == languages[0], files, log))

@@ -42,6 +42,7 @@ internal static partial class FootnoteCheck
             {
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
                 LineBreakInline => text.Append('\n'),
+                DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),
                 _ => text.Append('\uFFFC'),
             };
         }

@@ -17,6 +17,8 @@ internal static partial class HeadingIds
     /// <summary>What the ids of headings start with in HTML, so that they never meet an id of the page around them.</summary>
     public const string Prefix = "h-";
 
+    private const int LongestSlug = 48;
+
     public static ImmutableSortedDictionary<int, string> Assign(IReadOnlyList<Segment> segments, ProblemLog problems)
     {
         var ids = ImmutableSortedDictionary.CreateBuilder<int, string>();
@@ -63,6 +65,12 @@ internal static partial class HeadingIds
         }
 
         var text = slug.ToString().Trim('-');
+        if (text.Length > LongestSlug)
+        {
+            var cut = text.LastIndexOf('-', LongestSlug);
+            text = text[..(cut > 0 ? cut : LongestSlug)];
+        }
+
         return text.Length == 0 ? "part" : text;
     }
 

@@ -13,7 +13,7 @@ internal sealed class PageCheck(
 {
     private const int FirstLevel = 2;
 
-    public void Check(IReadOnlySet<string>? tracks)
+    public void Check(IReadOnlyCollection<string>? tracks)
     {
         CheckHeadings(page.Nodes, FirstLevel - 1);
         CheckTracks(page.Nodes, tracks);
@@ -72,12 +72,12 @@ internal sealed class PageCheck(
                     problems.Add(node.Line, "The heading is empty.", "Write its words or remove it.");
                 }
 
-                level = Math.Max(FirstLevel, heading.Level);
+                level = Math.Clamp(heading.Level, FirstLevel, level + 1);
             }
         }
     }
 
-    private void CheckTracks(IEnumerable<PageNode> nodes, IReadOnlySet<string>? tracks)
+    private void CheckTracks(IEnumerable<PageNode> nodes, IReadOnlyCollection<string>? tracks)
     {
         foreach (var container in nodes.OfType<ContainerNode>())
         {

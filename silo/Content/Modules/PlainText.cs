@@ -26,6 +26,7 @@ internal static class PlainText
                 AbbreviationInline abbreviation => text.Append(abbreviation.Abbreviation.Label),
                 AutolinkInline link => text.Append(link.Url),
                 LineBreakInline => text.Append(' '),
+                DelimiterInline delimiter => text.Append(delimiter.ToLiteral()),
                 _ => text,
             };
             Append(text, child as ContainerInline);

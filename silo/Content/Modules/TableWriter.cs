@@ -1,6 +1,8 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CohortCourses.Content.Modules;
 
@@ -44,7 +46,7 @@ internal sealed class TableWriter(PageWriter page) : HtmlObjectRenderer<Table>
     private static void WriteCell(HtmlRenderer renderer, TableCell cell, TableColumnAlign? align, bool isHeader)
     {
         // A head cell without words heads nothing; a reader would hear an empty name.
-        var element = isHeader && cell.Count > 0 ? "th" : "td";
+        var element = isHeader && cell.Descendants<LeafInline>().Any() ? "th" : "td";
         renderer.Write('<').Write(element).Write(element == "th" ? " scope=\"col\"" : "");
         renderer.Write(align switch
         {

@@ -26,7 +26,7 @@ public static class ContentStamp
         [
             .. CourseInventory.Take(files, null, new(files.CourseId)).Pages
                 .Where(page => languages.IndexOf(page.Language) > 0)
-                .Select(page => Stamp(Path.Combine(courseFolder, page.Path))),
+                .Select(page => Write(files, page.Path, Path.Combine(courseFolder, page.Path), confirm: false)),
         ];
     }
 
@@ -41,8 +41,13 @@ public static class ContentStamp
         var folder = Path.GetFileName(full).StartsWith("about.", StringComparison.Ordinal)
             ? Path.GetDirectoryName(full)!
             : Path.GetDirectoryName(Path.GetDirectoryName(full)!)!;
-        var files = CourseFiles.Read(folder);
         var path = Path.GetRelativePath(folder, full).Replace('\\', '/');
+        return Write(CourseFiles.Read(folder), path, full, confirm);
+    }
+
+    /// <summary>The text of a translation with its stamp, or null and why it cannot have one. Reads and writes no disk.</summary>
+    public static (string? Text, ImmutableArray<ContentProblem> Problems) Stamp(CourseFiles files, string path, bool confirm = false)
+    {
         var log = new ProblemLog(files.CourseId);
         var problems = log.For(path);
         var pages = CourseInventory.Take(files, null, new(files.CourseId)).Pages;
@@ -52,25 +57,29 @@ public static class ContentStamp
         if (page is null || source is null || page == source)
         {
             problems.Add(0, "This is not a translation of a page of the course.", $"Name a page that has a source in `{language}` beside it.");
-            return new($"{files.CourseId}/{path}", false, log.Sorted());
+            return (null, log.Sorted());
         }
 
-        var text = Read(files, page, isSource: false, problems);
+        var own = Read(files, page, isSource: false, problems);
         var original = Read(files, source, isSource: true, new(files.CourseId));
-        if (text is null || original is null || Structure.FirstDifference(text.Value.Page, original.Value.Page, problems) || log.HasErrors)
+        if (own is null || original is null || Structure.FirstDifference(own.Value.Page, original.Value.Page, problems) || log.HasErrors)
         {
-            return new($"{files.CourseId}/{path}", false, log.Sorted());
+            return (null, log.Sorted());
         }
 
-        var stamp = New(text.Value.Page, original.Value.Page, confirm);
-        var stamped = WithStamp(text.Value.Text, stamp);
-        var isChanged = stamped != text.Value.Text;
+        return (WithStamp(own.Value.Text, New(own.Value.Page, original.Value.Page, confirm)), []);
+    }
+
+    private static StampResult Write(CourseFiles files, string path, string full, bool confirm)
+    {
+        var (text, problems) = Stamp(files, path, confirm);
+        var isChanged = text is not null && !files.Files[path].Span.SequenceEqual(Encoding.UTF8.GetBytes(text));
         if (isChanged)
         {
-            File.WriteAllText(full, stamped);
+            File.WriteAllText(full, text);
         }
 
-        return new($"{files.CourseId}/{path}", isChanged, []);
+        return new($"{files.CourseId}/{path}", isChanged, problems);
     }
 
     private static ImmutableArray<string> Languages(CourseFiles files) =>
