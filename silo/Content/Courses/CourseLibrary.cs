@@ -46,7 +46,6 @@ public sealed class CourseLibrary
                 .ToDictionary(folder => Path.GetFileName(folder), StringComparer.Ordinal);
             var changed = folders.Keys.Union(_courses.Keys, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
-                .AsParallel().AsOrdered()
                 .Select(id => Reload(id, folders.GetValueOrDefault(id) ?? Path.Combine(Folder, id)))
                 .OfType<Loaded>()
                 .ToList();
