@@ -1,3 +1,4 @@
+using System.Globalization;
 using CohortCourses.Contracts;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,18 @@ public static class Refusals
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();
     }
+
+    /// <summary>Shows the form again with how long to wait before the next try, as 429.</summary>
+    public static IActionResult TooMany(this PageModel page, Words words, TimeSpan wait)
+    {
+        page.ModelState.AddModelError("", words.Wait(wait));
+        page.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        page.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return page.Page();
+    }
+
+    /// <summary>Says how long to wait, in whole minutes.</summary>
+    public static string Wait(this Words words, TimeSpan wait) => words.Get("refusal.throttled", ("n", (int)Math.Ceiling(wait.TotalMinutes)));
 
     /// <summary>Shows the form again with the errors of its fields, as 422.</summary>
     public static IActionResult Invalid(this PageModel page)

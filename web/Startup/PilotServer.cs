@@ -1,6 +1,7 @@
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
+using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
@@ -11,7 +12,7 @@ namespace CohortCourses.Web.Startup;
 public static class PilotServer
 {
     /// <summary>Every feature's rows; what is not here is refused.</summary>
-    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows]);
+    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows, .. PeoplePolicies.Rows]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
     {
@@ -20,7 +21,7 @@ public static class PilotServer
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(clock ?? TimeProvider.System);
@@ -31,10 +32,12 @@ public static class PilotServer
         services.AddScoped<Reader>();
         services.AddSingleton(Policies);
         services.AddCourses(options.Content);
+        services.AddPeople(options);
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
         app.UseRouting();
+        app.UsePeople();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<PolicyGate>();
         app.UseAntiforgery();

@@ -1,0 +1,64 @@
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Startup;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
+
+namespace CohortCourses.Web.People;
+
+/// <summary>Wires accounts, sessions and tokens.</summary>
+internal static class PeopleServices
+{
+    private const string EitherScheme = "Either";
+
+    public static IServiceCollection AddPeople(this IServiceCollection services, ServeOptions options)
+    {
+        services.AddKeys(options.Data);
+        services.AddSingleton<Throttles>();
+        services.AddScoped<Accounts>();
+
+        services.AddSingleton<ILookupNormalizer, SignInName>();
+        services.AddSingleton<IUserValidator<Account>, SignInName>();
+        services.AddSingleton<IPasswordValidator<Account>, PassphraseRules>();
+        services.Configure<PasswordHasherOptions>(HashingOptions.Apply);
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.Lockout.MaxFailedAccessAttempts = Throttles.MostTries;
+                identity.Lockout.DefaultLockoutTimeSpan = Throttles.Wait;
+            })
+            .AddUserStore<AccountStore>()
+            .AddUserManager<AccountManager>()
+            .AddSignInManager();
+
+        services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, displayName: null, either => either.ForwardDefaultSelector = context => ApiToken.IsIn(context.Request) ? ApiToken.SchemeName : Session.Scheme)
+            .AddCookie(Session.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiToken>(ApiToken.SchemeName, configureOptions: null);
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie = new HouseCookie("form"));
+        services.Configure<CookieTempDataProviderOptions>(told => told.Cookie = new HouseCookie("told"));
+        return services;
+    }
+
+    /// <summary>Finds out who is there, except for what everyone may have.</summary>
+    public static void UsePeople(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<OpenToAll>() is null, guarded => guarded.UseAuthentication());
+
+    /// <summary>The keys that cookies are encrypted with live beside the data, so that a restart signs nobody out.</summary>
+    private static void AddKeys(this IServiceCollection services, string? data)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("CohortCourses");
+        if (data is null)
+        {
+            protection.UseEphemeralDataProtectionProvider();
+            return;
+        }
+
+        var keys = Path.Combine(Path.GetFullPath(data), "keys");
+        protection.PersistKeysToFileSystem(new DirectoryInfo(keys));
+    }
+}
