@@ -1,6 +1,6 @@
 namespace CohortCourses.Embedded;
 
-/// <summary>Looks after all mailboxes now and then: fails calls that are overdue (real time), lets idle activations go (the host's clock).</summary>
+/// <summary>Looks after all mailboxes now and then: fails calls that are overdue (real time), lets idle activations go (the idle clock).</summary>
 internal sealed class Housekeeping : IDisposable
 {
     private readonly GrainRuntime runtime;
@@ -13,7 +13,7 @@ internal sealed class Housekeeping : IDisposable
         var look = TimeSpan.FromMilliseconds(Math.Clamp(shortestTimeout.TotalMilliseconds / 4, 20, 1000));
         overdue = TimeProvider.System.CreateQuietTimer(FailOverdue, look, look);
         var scan = runtime.Options.IdleLimit / 5;
-        idle = runtime.Clock.CreateQuietTimer(LetIdleGo, scan, scan);
+        idle = runtime.Options.IdleClock.CreateQuietTimer(LetIdleGo, scan, scan);
     }
 
     public void Dispose()
@@ -33,7 +33,7 @@ internal sealed class Housekeeping : IDisposable
 
     private void LetIdleGo()
     {
-        var now = runtime.Clock.GetUtcNow();
+        var now = runtime.Options.IdleClock.GetUtcNow();
         foreach (var activation in runtime.Activations)
         {
             activation.LeaveIfIdle(now, runtime.Options.IdleLimit);

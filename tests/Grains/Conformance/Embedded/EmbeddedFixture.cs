@@ -21,6 +21,7 @@ public sealed class EmbeddedFixture : SiloFixture
         builder.Services.AddSingleton(Signals);
         builder.Services.AddSingleton<IDocumentStore>(documents);
         builder.Services.AddSilo(new() { MoreGrains = [typeof(EmbeddedFixture).Assembly] });
+        builder.Services.Configure<EmbeddedGrainOptions>(options => options.IdleClock = Clock);
         Services?.Invoke(builder.Services);
         host = builder.Build();
         await host.StartAsync();
