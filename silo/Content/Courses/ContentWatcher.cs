@@ -83,8 +83,9 @@ public sealed class ContentWatcher : IDisposable
                     Raise(course);
                 }
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error)
             {
+                // On a timer's thread an exception would end the server, which can go on with what it has.
                 Failed?.Invoke(error);
             }
         }
@@ -95,7 +96,6 @@ public sealed class ContentWatcher : IDisposable
         foreach (var handler in Changed?.GetInvocationList().Cast<Action<LibraryCourse>>() ?? [])
         {
             // A handler belongs to somebody else: whatever it throws must not keep the next course from being announced.
-#pragma warning disable CA1031
             try
             {
                 handler(course);
@@ -104,7 +104,6 @@ public sealed class ContentWatcher : IDisposable
             {
                 Failed?.Invoke(error);
             }
-#pragma warning restore CA1031
         }
     }
 }

@@ -68,11 +68,20 @@ public sealed class CourseLibrary
     }
 
     /// <summary>Other folders may live beside the courses; what has a file of a course is one, even if the rest is missing.</summary>
-    private static bool IsCourse(string folder) =>
-        !CourseFolder.IsLitter(Path.GetFileName(folder))
-        && (Directory.ResolveLinkTarget(folder, returnFinalTarget: false) is not null
-            || File.Exists(Path.Combine(folder, CourseManifest.FileName))
-            || Directory.EnumerateDirectories(folder, "week-*").Any());
+    private static bool IsCourse(string folder)
+    {
+        try
+        {
+            return !CourseFolder.IsLitter(Path.GetFileName(folder))
+                && (new DirectoryInfo(folder).LinkTarget is not null
+                    || File.Exists(Path.Combine(folder, CourseManifest.FileName))
+                    || Directory.EnumerateDirectories(folder, "week-*").Any());
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
 
     private sealed record Loaded(string FilesHash, LibraryCourse Course);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace CohortCourses.Content.Courses;
@@ -11,6 +12,9 @@ namespace CohortCourses.Content.Courses;
 /// </summary>
 internal sealed class YamlMap
 {
+    /// <summary>Stream, document, map, list of weeks, week, title: six.</summary>
+    private const int DeepestNesting = 6;
+
     private readonly YamlMappingNode _node;
     private readonly ProblemLog _problems;
     private readonly int _lineOffset;
@@ -32,6 +36,15 @@ internal sealed class YamlMap
         var stream = new YamlStream();
         try
         {
+            if (FirstOdd(text) is { } odd)
+            {
+                problems.Add(
+                    (int)odd.Start.Line + lineOffset,
+                    "This is YAML of a kind that a course does not need: an alias, or lists in lists.",
+                    "Write the values out, with keys and lists at most three deep.");
+                return null;
+            }
+
             stream.Load(new StringReader(text));
         }
         catch (YamlException error)
@@ -166,6 +179,22 @@ internal sealed class YamlMap
                 _problems.Add(LineOf(key), $"The key `{name}` is unknown.", $"Remove or correct it; the keys here are {string.Join(", ", _asked)}.");
             }
         }
+    }
+
+    /// <summary>The first event that the tree must not be built for: it is built by recursion, and an alias may stand for a great deal.</summary>
+    private static ParsingEvent? FirstOdd(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting || parser.Current is AnchorAlias)
+            {
+                return parser.Current;
+            }
+        }
+
+        return null;
     }
 
     private YamlNode? Find(string key, bool required)

@@ -13,7 +13,7 @@ internal static class PageReader
     {
         var (yaml, body, linesAbove) = FrontMatter.Split(text, problems);
         var front = FrontMatter.Read(yaml, file.Kind, isSource, problems);
-        var document = Markdown.Parse(body, SafeMarkdown.Pages);
+        var document = Parse(body, linesAbove, problems);
         var outline = new PageOutline(document, body, linesAbove, problems);
         outline.Add(front);
         var nodes = outline.Build();
@@ -30,5 +30,19 @@ internal static class PageReader
             Nodes = nodes,
             HeadingIds = HeadingIds.Assign(outline.Segments, problems),
         };
+    }
+
+    private static MarkdownDocument Parse(string body, int linesAbove, ProblemLog problems)
+    {
+        try
+        {
+            return Markdown.Parse(body, SafeMarkdown.Pages);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's only refusal: it stops where its own recursion would end the process.
+            problems.Add(linesAbove + 1, "The page nests lists, quotations or brackets too deeply.", "Nest at most a few levels.");
+            return [];
+        }
     }
 }

@@ -100,6 +100,17 @@ public sealed class CourseFilesTests : IDisposable
         Assert.StartsWith("The course's folder is not there", Assert.Single(reading.Problems).What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    public void Load_WhenTheCourseFileNestsWithoutEnd_RefusesIt(string text)
+    {
+        _content.Write("course.yaml", "id: " + string.Concat(Enumerable.Repeat(text, 50_000)));
+
+        AssertRefused("example/course.yaml", 1, "This is");
+    }
+
     private void AssertRefused(string file, int line, string what)
     {
         var reading = CourseReader.Load(_content.Course);

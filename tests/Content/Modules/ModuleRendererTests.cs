@@ -118,8 +118,12 @@ public sealed class ModuleRendererTests
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("<!-- comment -->")]
     [InlineData("&lt;b&gt; <b>x</b>")]
-    public void Read_OfAHostilePage_RefusesIt(string markdown)
+    [InlineData(">>>>>>>>>>>>>>>>>>>>", 500)]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[", 2_000)]
+    [InlineData("::::: note\n", 500)]
+    public void Read_OfAHostilePage_RefusesIt(string markdown, int times = 1)
     {
+        markdown = string.Concat(Enumerable.Repeat(markdown, times));
         var reading = CourseReader.Read(ExampleCourse.With(ExampleCourse.SourcePage, ExampleCourse.FrontMatter + markdown + "\n"));
 
         Assert.Null(reading.Revision);
