@@ -53,7 +53,7 @@ public static class Backup
     {
         try
         {
-            using var connection = SqliteConnections.OpenToRead(database);
+            using var connection = SqliteConnections.OpenBeside(database);
             DatabaseFormat.Verify(connection, database);
             using var vacuum = connection.CreateCommand();
             vacuum.CommandText = "VACUUM INTO $copy";

@@ -17,6 +17,7 @@ internal sealed class FolderContents : IDisposable
     {
         var full = Path.GetFullPath(dataFolder);
         var database = DataFolder.DatabaseIn(full);
+        DatabaseFormat.RefuseOrphanedLog(database);
         return File.Exists(database)
             ? database
             : throw new DataFolderException(DataFolderFault.Failed, full, $"There is no data in {full}. Name the server's data folder with --data.");
@@ -26,7 +27,7 @@ internal sealed class FolderContents : IDisposable
     {
         try
         {
-            var opened = SqliteConnections.OpenToRead(database);
+            var opened = SqliteConnections.OpenBeside(database);
             try
             {
                 DatabaseFormat.Verify(opened, database);

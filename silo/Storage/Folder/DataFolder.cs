@@ -25,7 +25,7 @@ public sealed class DataFolder : IDisposable
         try
         {
             var folder = new DataFolder(full, held);
-            Replacement.Finish(full, clock);
+            FolderFaults.Explain(full, () => Replacement.Finish(full, clock));
             DatabaseFormat.Prepare(folder.DatabasePath);
             return folder;
         }

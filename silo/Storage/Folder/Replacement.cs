@@ -18,6 +18,7 @@ internal static class Replacement
     /// <returns>The folder with the old files, or null.</returns>
     public static string? Finish(string folder, TimeProvider clock)
     {
+        File.Delete(Incoming(folder));
         var database = DataFolder.DatabaseIn(folder);
         var partly = Path.Combine(folder, "replaced.partly");
         if (File.Exists(Whole(folder)))

@@ -85,15 +85,8 @@ internal static class DatabaseFormat
         return found is ["ok"] ? [] : found;
     }
 
-    private static bool IsEmpty(SqliteConnection connection) => connection.Number("SELECT count(*) FROM sqlite_master") == 0
-        && connection.Number("PRAGMA application_id") == 0;
-
-    private static void Create(SqliteConnection connection) =>
-        connection.Execute(string.Create(CultureInfo.InvariantCulture,
-            $"BEGIN IMMEDIATE; {Layout} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
-
-    // A log without its database would be thrown away by SQLite, and with it the last writes.
-    private static void RefuseOrphanedLog(string database)
+    /// <summary>A log without its database would be thrown away by SQLite, and with it the last writes.</summary>
+    public static void RefuseOrphanedLog(string database)
     {
         var log = new FileInfo(database + "-wal");
         if (log is { Exists: true, Length: > 0 } && new FileInfo(database) is not { Exists: true, Length: > 0 })
@@ -101,6 +94,13 @@ internal static class DatabaseFormat
             throw Damaged(database, "the database file is gone, its log is still there");
         }
     }
+
+    private static bool IsEmpty(SqliteConnection connection) => connection.Number("SELECT count(*) FROM sqlite_master") == 0
+        && connection.Number("PRAGMA application_id") == 0;
+
+    private static void Create(SqliteConnection connection) =>
+        connection.Execute(string.Create(CultureInfo.InvariantCulture,
+            $"BEGIN IMMEDIATE; {Layout} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT"));
 
     private static DataFolderException Damaged(string database, string what)
     {

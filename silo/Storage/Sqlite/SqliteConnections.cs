@@ -24,8 +24,13 @@ internal static class SqliteConnections
         }
     }
 
-    /// <summary>Sees every commit, also those of a server that runs at the same time, and disturbs nobody.</summary>
     public static SqliteConnection OpenToRead(string database) => Open(database, SqliteOpenMode.ReadOnly);
+
+    /// <summary>
+    /// For a look from outside, with a server at work or without: may write so that it leaves no log behind when it closes last.
+    /// Where the file itself is read-only, SQLite makes do with that.
+    /// </summary>
+    public static SqliteConnection OpenBeside(string database) => Open(database, SqliteOpenMode.ReadWrite);
 
     public static int Execute(this SqliteConnection connection, string sql)
     {

@@ -29,7 +29,6 @@ public sealed class CrashTests(ITestOutputHelper output)
         var figures = string.Create(CultureInfo.InvariantCulture,
             $"crash test: {Kills} kills, {acknowledged + (Kills * Writers.Callers)} writes attempted by {Writers.Callers} callers, {acknowledged} acknowledged, 0 lost, 0 torn; {survivors} of those under way at a kill had reached the disk");
         output.WriteLine(figures);
-        TestContext.Current.SendDiagnosticMessage(figures);
     }
 
     /// <summary>The last acknowledged step of each caller.</summary>

@@ -14,3 +14,18 @@ public sealed class SqliteDocumentStoreTests : DocumentStoreSuite, IDisposable
 
     public void Dispose() => pilot.Dispose();
 }
+
+public sealed class SqliteDocumentStoreLaws : DocumentStoreLaws, IDisposable
+{
+    private readonly TemporaryPilot pilot;
+
+    public SqliteDocumentStoreLaws()
+        : this(new TemporaryPilot())
+    {
+    }
+
+    private SqliteDocumentStoreLaws(TemporaryPilot pilot)
+        : base(pilot.Store) => this.pilot = pilot;
+
+    public void Dispose() => pilot.Dispose();
+}

@@ -15,7 +15,7 @@ public sealed record CheckResult(IReadOnlyList<string> Damage, ImmutableSortedDi
 public sealed record UnreadableEntry(string Kind, string Key, string Problem);
 
 /// <summary>Looks at everything a data folder holds, also while a server works on it, and changes nothing.</summary>
-public static class Check
+public static class FolderCheck
 {
     /// <param name="dataFolder">Whose data.</param>
     /// <param name="problem">What keeps this program from reading a document, or null.</param>
