@@ -5,7 +5,7 @@ using CohortCourses.Contracts.Courses;
 namespace CohortCourses.Web.Courses;
 
 /// <summary>Tells the course grains which revisions are up, at the start and whenever content/ changes.</summary>
-internal sealed partial class CoursePublisher(CourseLibrary library, IGrainFactory grains, TimeProvider clock, ILogger<CoursePublisher> log) : IHostedService, IDisposable
+internal sealed partial class CoursePublisher(CourseLibrary library, IGrainFactory grains, ILogger<CoursePublisher> log) : IHostedService, IDisposable
 {
     private ContentWatcher? watcher;
 
@@ -16,7 +16,8 @@ internal sealed partial class CoursePublisher(CourseLibrary library, IGrainFacto
             await PublishAsync(course);
         }
 
-        watcher = new(library, clock);
+        // Files change in real time, also where the pilot's clock is moved.
+        watcher = new(library, TimeProvider.System);
         watcher.Changed += course => _ = PublishLoggedAsync(course);
         watcher.Failed += error => LogUnreadable(error);
     }
