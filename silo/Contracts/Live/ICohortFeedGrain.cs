@@ -21,6 +21,7 @@ public interface ICohortFeedGrain : IGrainWithStringKey
 }
 
 /// <summary>One web node that has readers of a cohort.</summary>
+[Alias("feed.observer")]
 public interface ICohortFeedObserver : IGrainObserver
 {
     [OneWay, Alias("happened")]

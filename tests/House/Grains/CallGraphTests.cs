@@ -1,0 +1,59 @@
+namespace CohortCourses.Tests.House.Grains;
+
+/// <summary>No grain waits for one above it, so no two can wait for each other. The same in words stands in silo/README.md.</summary>
+public sealed class CallGraphTests
+{
+    /// <summary>Who may wait for whom: learner, then cohort, then course; the book of invitations for its invitations.</summary>
+    private static readonly (string From, string Grain)[] Waits =
+    [
+        ("LearnerGrain", "ICohortGrain"),
+        ("CohortGrain", "ICourseGrain"),
+        ("InvitationBookGrain", "IInvitationGrain"),
+    ];
+
+    /// <summary>Who may tell whom without waiting: news go to the feed.</summary>
+    private static readonly (string From, string Grain)[] Tells =
+    [
+        ("CohortGrain", "ICohortFeedGrain"),
+        ("NoticeBoardGrain", "ICohortFeedGrain"),
+    ];
+
+    [Fact]
+    public void Calls_OfEveryGrain_AreInTheGraph() => Flaws.None(
+        GrainCalls.Made
+            .Where(call => !(call.OneWay ? Tells : Waits).Contains((call.From, call.Grain)))
+            .Select(call => $"{call.From} {(call.OneWay ? "tells" : "waits for")} {call.Grain}.{call.Method}"),
+        "Calls go one way: learner, cohort, course. If this one should, draw it in CallGraphTests and in silo/README.md.");
+
+    [Fact]
+    public void Graph_OfEveryCall_IsUsed() => Flaws.None(
+        Waits.Except(Edges(oneWay: false)).Concat(Tells.Except(Edges(oneWay: true))).Select(edge => $"{edge.From} calls {edge.Grain} no more"),
+        "Take the arrow out of CallGraphTests and silo/README.md.");
+
+    [Fact]
+    public void Graph_OfWhoWaits_HasNoCycle()
+    {
+        foreach (var (from, _) in Waits)
+        {
+            Walk(from, [from]);
+        }
+
+        void Walk(string grain, string[] path)
+        {
+            foreach (var (_, to) in Waits.Where(edge => edge.From == grain))
+            {
+                var next = to[1..];
+                Assert.False(path.Contains(next, StringComparer.Ordinal), $"A cycle: {string.Join(" -> ", path)} -> {next}");
+                Walk(next, [.. path, next]);
+            }
+        }
+    }
+
+    [Fact]
+    public void References_BetweenGrains_AreMadeByTheirNamesInTheDomain() => Flaws.None(
+        GrainCalls.Unnamed.Select(from => $"{from} calls GetGrain"),
+        "CohortCourses.Contracts.GrainReferences gives each grain its name.");
+
+    private static IEnumerable<(string From, string Grain)> Edges(bool oneWay) =>
+        GrainCalls.Made.Where(call => call.OneWay == oneWay).Select(call => (call.From, call.Grain));
+}
