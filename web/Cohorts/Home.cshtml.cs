@@ -10,9 +10,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Cohorts;
 
-/// <summary>An announcement with the name of who made it.</summary>
-public sealed record Said(string Id, string By, string Text, string Language, DateTimeOffset At);
-
 public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reader reader) : PageModel
 {
     private ScheduleWords scheduleWords = null!;
@@ -58,7 +55,7 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
         Next = Cohort.NextAt(reader.Now);
         Path = PathView.Of(reader, Course, Cohort, Enrolment, Current?.Number);
         scheduleWords = new(reader, Cohort);
-        Announcements = await SaidAsync();
+        Announcements = await grains.SaidAsync(Cohort.Cohort, reader.Words);
         return Page();
     }
 
@@ -73,16 +70,4 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
     public WeekWorkView? WorkOf(int week) => Enrolment?.Weeks[week - 1];
 
     public string Describe(ScheduleNews news) => scheduleWords.Describe(news);
-
-    private async Task<IReadOnlyList<Said>> SaidAsync()
-    {
-        var said = await grains.NoticeBoard(Cohort.Cohort).List();
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var author in said.Select(announcement => announcement.By).Distinct(StringComparer.Ordinal))
-        {
-            names[author] = (await grains.Learner(author).Enrolment(Cohort.Cohort))?.Handle ?? reader.Words["people.organiser"];
-        }
-
-        return [.. said.Select(announcement => new Said(announcement.Id, names[announcement.By], announcement.Text, announcement.Language, announcement.At))];
-    }
 }

@@ -21,7 +21,7 @@ public sealed class IndexModel(IGrainFactory grains, CourseLibrary library, Read
         Courses = [.. library.Courses.Select(course => course.Revision).OfType<CourseRevision>()];
         if (User.FindLearnerId() is { } id && await grains.Learner(id).Get() is { } learner)
         {
-            var cohorts = await Task.WhenAll(learner.Cohorts.Select(cohort => grains.Cohort(cohort).Get()));
+            var cohorts = await Task.WhenAll(learner.Cohorts.Select(async cohort => await grains.Cohort(cohort).Member(id) is null ? null : await grains.Cohort(cohort).Get()));
             Mine = [.. cohorts.OfType<CohortView>().OrderByDescending(cohort => cohort.EndsAt).Select(cohort => new Place(cohort, library.Find(cohort.Course)))];
         }
     }

@@ -19,6 +19,13 @@ public sealed record CohortAccess(CohortView Cohort, MemberView? Member, bool Is
     };
 
     public bool IsStaff => (Who & Who.Staff) != Who.Nobody;
+
+    /// <summary>
+    /// Whether the reader may bring people in, or take them out, in that role. Instructors may for who learns and who helps
+    /// along; who teaches and who evaluates is the organiser's to say.
+    /// </summary>
+    public bool Manages(CohortRole role) =>
+        IsOrganiser || (Member?.Role == CohortRole.Instructor && role is CohortRole.Participant or CohortRole.Mentor);
 }
 
 public static class CohortAccessExtensions

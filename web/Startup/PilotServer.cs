@@ -1,6 +1,7 @@
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
+using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -12,7 +13,7 @@ namespace CohortCourses.Web.Startup;
 public static class PilotServer
 {
     /// <summary>Every feature's rows; what is not here is refused.</summary>
-    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows, .. PeoplePolicies.Rows]);
+    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows, .. PeoplePolicies.Rows, .. OrganisePolicies.Rows]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
     {

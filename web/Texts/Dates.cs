@@ -21,6 +21,9 @@ public sealed class Dates(Words words, DateTimeZone zone)
     /// <summary>Such as <c>09:00</c>.</summary>
     public string Time(DateTimeOffset at) => Format(at, words["date.time"]);
 
+    /// <summary>Such as <c>09:00</c>, in another zone.</summary>
+    public string TimeIn(DateTimeOffset at, string zoneId) => new Dates(words, ZoneOf(zoneId)).Time(at);
+
     /// <summary>Such as <c>Mon 1 Mar</c>.</summary>
     public string Short(DateTimeOffset at) => Format(at, words["date.short"]);
 
