@@ -30,7 +30,7 @@ internal static class Faces
                 .Where(member => handles.ContainsKey(member.Learner))
                 .Select(member => new Face(member, handles[member.Learner]))
                 .OrderBy(face => Order.IndexOf(face.Member.Role))
-                .ThenBy(face => face.Handle, StringComparer.Create(culture, ignoreCase: true)),
+                .ThenBy(face => face.Handle, StringComparer.Create(culture, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering)),
         ];
     }
 

@@ -25,8 +25,8 @@ public sealed record CohortForm
 
     public string? Seats { get; init; }
 
-    /// <summary>The form with an address in it.</summary>
-    public CohortForm WithAddress() => this with
+    /// <summary>The form with an address in it, if there is anything to take one from.</summary>
+    public CohortForm WithAddress() => string.IsNullOrWhiteSpace($"{Address}{Name}") ? this : this with
     {
         Address = CohortAddresses.Propose(Address, Name, Course, DateOnly.TryParseExact(FirstDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null),
     };

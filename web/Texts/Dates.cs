@@ -24,6 +24,9 @@ public sealed class Dates(Words words, DateTimeZone zone)
     /// <summary>Such as <c>09:00</c>, in another zone.</summary>
     public string TimeIn(DateTimeOffset at, string zoneId) => new Dates(words, ZoneOf(zoneId)).Time(at);
 
+    /// <summary>Whether it is the same day there as here.</summary>
+    public bool IsSameDayIn(DateTimeOffset at, string zoneId) => at.ToInstant().InZone(zone).Date == at.ToInstant().InZone(ZoneOf(zoneId)).Date;
+
     /// <summary>Such as <c>Mon 1 Mar</c>.</summary>
     public string Short(DateTimeOffset at) => Format(at, words["date.short"]);
 

@@ -9,6 +9,8 @@ namespace CohortCourses.Web.Cohorts.Manage;
 /// <summary>Somebody in the cohort and how far they are.</summary>
 public sealed record Standing(Face Face, EnrolmentView Enrolment)
 {
+    public bool HasTags => Face.IsTeam || Face.Member.Track is not null || Enrolment.Paused;
+
     /// <summary>When a week was last marked complete.</summary>
     public DateTimeOffset? LastCompletedAt => Enrolment.Weeks.Max(week => week.CompletedAt);
 }
