@@ -30,6 +30,9 @@ public sealed class Visitor
     /// <summary>The bare client, with this browser's cookies; it follows no redirect.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>All cookies that this browser keeps.</summary>
+    public IReadOnlyList<Cookie> CookiesOf(Uri address) => [.. cookies.GetCookies(address).Cast<Cookie>()];
+
     public string? Cookie(string name) => cookies.GetCookies(pilot.Address)[name]?.Value;
 
     public Task<PageView> GetAsync(string path) => SendAsync(() => new(HttpMethod.Get, path));
