@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using CohortCourses.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CohortCourses.Hosting;
 
@@ -15,14 +17,17 @@ internal static class SiloStorage
         if (options.DataFolder is { } folder)
         {
             services.TryAddSingleton(provider => DataFolder.Open(folder, provider.GetRequiredService<TimeProvider>()));
-            services.TryAddSingleton<IDocumentStore>(provider => SqliteDocumentStore.Open(provider.GetRequiredService<DataFolder>()));
+            services.TryAddSingleton<IDocumentStore>(provider => SqliteDocumentStore.Open(
+                provider.GetRequiredService<DataFolder>(),
+                provider.GetService<ILogger<SqliteDocumentStore>>(),
+                provider.GetService<IMeterFactory>()));
         }
         else
         {
             services.TryAddSingleton<IDocumentStore, MemoryDocumentStore>();
         }
 
-        services.TryAddSingleton<DocumentUpgrades>();
+        services.TryAddSingleton(_ => DocumentUpgrades.In([.. HouseDocuments.Assemblies, .. options.MoreGrains]));
         services.TryAddSingleton<IGrainStorageSerializer, DocumentSerializer>();
         services.TryAddSingleton<IGrainStorage, DocumentGrainStorage>();
         return services;

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace CohortCourses.Storage;
@@ -21,7 +21,8 @@ public static class Backup
         {
             var copy = DataFolder.DatabaseIn(backup);
             Copy(database, copy);
-            var manifest = Describe(copy, clock);
+            var keys = KeyFiles.Copy(Path.GetDirectoryName(database)!, backup);
+            var manifest = Describe(copy, keys, clock);
             manifest.Write(backup);
             return manifest;
         }
@@ -74,7 +75,7 @@ public static class Backup
         file.Flush(flushToDisk: true);
     }
 
-    private static BackupManifest Describe(string copy, TimeProvider clock)
+    private static BackupManifest Describe(string copy, ImmutableSortedDictionary<string, string> keys, TimeProvider clock)
     {
         using var contents = FolderContents.Open(copy);
         if (contents.Damage() is [var first, ..])
@@ -82,20 +83,15 @@ public static class Backup
             throw new BackupException($"The copy is damaged ({first}). Try another disk; if that is damaged too, run `check`.");
         }
 
-        using var file = File.OpenRead(copy);
-        return new(BackupManifest.KnownFormat, clock.GetUtcNow(), file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), contents.Count());
+        return new(BackupManifest.KnownFormat, clock.GetUtcNow(), new FileInfo(copy).Length, KeyFiles.Hash(copy), contents.Count(), keys);
     }
 
     private static void Undo(string backup, bool isNew)
     {
-        foreach (var file in Directory.EnumerateFiles(backup))
+        Directory.Delete(backup, recursive: true);
+        if (!isNew)
         {
-            File.Delete(file);
-        }
-
-        if (isNew)
-        {
-            Directory.Delete(backup);
+            PrivateFolder.Create(backup);
         }
     }
 }

@@ -9,7 +9,14 @@ namespace CohortCourses.Storage;
 /// <param name="Bytes">Size of the database file.</param>
 /// <param name="Sha256">Of the database file, in lower-case hexadecimal.</param>
 /// <param name="Documents">How many documents of each kind.</param>
-public sealed record BackupManifest(int Format, DateTimeOffset Made, long Bytes, string Sha256, ImmutableSortedDictionary<string, long> Documents)
+/// <param name="Keys">The files in <c>keys/</c> that cookies are encrypted with, and the SHA-256 of each.</param>
+public sealed record BackupManifest(
+    int Format,
+    DateTimeOffset Made,
+    long Bytes,
+    string Sha256,
+    ImmutableSortedDictionary<string, long> Documents,
+    ImmutableSortedDictionary<string, string> Keys)
 {
     internal const int KnownFormat = 1;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace CohortCourses.Storage;
 
 /// <summary>What a restore did.</summary>
@@ -23,6 +21,7 @@ public static class Restore
         var manifest = BackupManifest.Read(source);
         var database = DataFolder.DatabaseIn(source);
         Compare(database, manifest, source);
+        CompareKeys(manifest, source);
         Examine(database, manifest, source, problem);
         using var held = FolderLock.Take(folder, clock);
         return new(manifest, FolderFaults.Explain(folder, () => Replace(database, manifest, source, folder, clock)));
@@ -30,9 +29,17 @@ public static class Restore
 
     private static void Compare(string database, BackupManifest manifest, string backup)
     {
-        if (!File.Exists(database) || new FileInfo(database).Length != manifest.Bytes || Hash(database) != manifest.Sha256)
+        if (!File.Exists(database) || new FileInfo(database).Length != manifest.Bytes || KeyFiles.Hash(database) != manifest.Sha256)
         {
             throw new BackupException($"{backup} has changed since it was made: its database is not the one in manifest.json. Nothing was restored. Take another backup.");
+        }
+    }
+
+    private static void CompareKeys(BackupManifest manifest, string backup)
+    {
+        if (!KeyFiles.Match(backup, manifest.Keys))
+        {
+            throw new BackupException($"{backup} has changed since it was made: its keys are not those in manifest.json. Nothing was restored. Take another backup.");
         }
     }
 
@@ -68,6 +75,7 @@ public static class Restore
             }
 
             Compare(incoming, manifest, backup);
+            KeyFiles.Copy(backup, folder);
             Replacement.Ready(folder);
         }
         finally
@@ -76,11 +84,5 @@ public static class Restore
         }
 
         return Replacement.Finish(folder, clock);
-    }
-
-    private static string Hash(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

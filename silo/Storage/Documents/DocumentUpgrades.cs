@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace CohortCourses.Storage;
@@ -18,7 +19,13 @@ public sealed class DocumentUpgrades
         }
     }
 
-    /// <exception cref="UnreadableDocumentException">A step is missing.</exception>
+    /// <summary>Every step that these assemblies have; each has a constructor without parameters.</summary>
+    public static DocumentUpgrades In(IEnumerable<Assembly> assemblies) => new(assemblies
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IDocumentUpgrade)))
+        .Select(type => (IDocumentUpgrade)Activator.CreateInstance(type, nonPublic: true)!));
+
+    /// <exception cref="UnreadableDocumentException">A step is missing or fails.</exception>
     public JsonObject Upgrade(string name, int from, int to, JsonObject document)
     {
         for (var version = from; version < to; version++)

@@ -33,6 +33,21 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void Restore_AddsTheKeysOfTheBackup_ToThoseThatAreThere()
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(pilot.Folder.FullPath, "keys")).FullName;
+        File.WriteAllText(Path.Combine(keys, "key-1.xml"), "first");
+        Backup.Make(pilot.Folder.FullPath, backup, TimeProvider.System);
+        File.Delete(Path.Combine(keys, "key-1.xml"));
+        File.WriteAllText(Path.Combine(keys, "key-2.xml"), "second");
+        pilot.Stop();
+
+        Restore.Run(backup, pilot.Folder.FullPath, TimeProvider.System);
+
+        Assert.Equal(["first", "second"], Directory.EnumerateFiles(keys).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    [Fact]
     public async Task Make_WhileCallersWrite_HoldsOneInstant()
     {
         using var enough = new CancellationTokenSource();

@@ -88,6 +88,14 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_WhenAKeyWasAddedToTheBackup_ChangesNothing()
+    {
+        Directory.CreateDirectory(Path.Combine(backup, "keys"));
+        await File.WriteAllTextAsync(Path.Combine(backup, "keys", "key-9.xml"), "foreign", Token);
+        await Refused("its keys are not those");
+    }
+
+    [Fact]
     public Task Run_WhenTheCountsDiffer_ChangesNothing()
     {
         Edit("\"cohort\": 1", "\"cohort\": 2");

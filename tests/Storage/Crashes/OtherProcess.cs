@@ -50,9 +50,9 @@ internal sealed class OtherProcess : IDisposable
         }
     }
 
-    public async Task<string?> ReadLine(CancellationToken token) => await process.StandardOutput.ReadLineAsync(token);
+    public Task<string?> ReadLine(CancellationToken token) => InTime(process.StandardOutput.ReadLineAsync(token).AsTask(), "to say something");
 
-    public async Task<string> ReadToEnd(CancellationToken token) => await process.StandardOutput.ReadToEndAsync(token);
+    public Task<string> ReadToEnd(CancellationToken token) => InTime(process.StandardOutput.ReadToEndAsync(token), "to end");
 
     /// <summary>The process has no say in this: SIGKILL, or its like on Windows.</summary>
     public void Kill() => process.Kill();
@@ -68,6 +68,18 @@ internal sealed class OtherProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task<T> InTime<T>(Task<T> answer, string what)
+    {
+        try
+        {
+            return await answer.WaitAsync(TimeSpan.FromMinutes(2));
+        }
+        catch (TimeoutException error)
+        {
+            throw new TimeoutException($"Waited two minutes for `{string.Join(' ', process.StartInfo.ArgumentList)}` {what}.", error);
+        }
     }
 
     private static string DotNet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";

@@ -8,6 +8,7 @@ namespace CohortCourses.Tests.StoreProcess;
 internal static class Filling
 {
     private const int Callers = 16;
+    private const int FarTooMany = 50_000;
     private const string Kind = "fill";
 
     public static async Task<string> Run(string path)
@@ -39,7 +40,7 @@ internal static class Filling
 
     private static async Task Fill(SqliteDocumentStore store, int caller, ConcurrentDictionary<int, bool> acknowledged, ConcurrentBag<DataFolderException> faults)
     {
-        for (var number = caller; ; number += Callers)
+        for (var number = caller; number < FarTooMany; number += Callers)
         {
             try
             {
