@@ -16,7 +16,7 @@ public sealed class FolderTests
         ["silo/Grains"] = ["Documents"],
         ["silo/Content"] = ["Media", "Modules", "Translations", "Forms"],
         ["silo/Embedded"] = ["Activations", "Calls", "Model", "Observers", "Reminders", "Startup", "State", "Timers"],
-        ["silo/Hosting"] = ["Embedded", "Orleans", "Time"],
+        ["silo/Hosting"] = ["Data", "Embedded", "Orleans", "Time"],
         ["silo/Storage"] = ["Backups", "Documents", "Folder", "Grains", "Memory", "Sqlite"],
         ["web"] = ["Api", "Calendar", "Commands", "Demo", "Organise", "Policy", "Shared", "Startup", "Texts", "wwwroot"],
         ["tests/Domain"] = [],

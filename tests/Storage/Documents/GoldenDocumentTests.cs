@@ -10,7 +10,7 @@ public sealed class GoldenDocumentTests
 {
     private static readonly DocumentSerializer Serializer = new(new DocumentUpgrades([new SampleFromOne()]));
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Golden");
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "golden");
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileName(path))];
 

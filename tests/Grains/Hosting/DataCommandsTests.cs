@@ -1,7 +1,7 @@
 using CohortCourses.Hosting;
 using CohortCourses.Storage;
 
-namespace CohortCourses.Tests.Grains.Data;
+namespace CohortCourses.Tests.Grains.Hosting;
 
 public sealed class DataCommandsTests : IDisposable
 {
