@@ -116,14 +116,17 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
         }
     }
 
-    protected override void Left(GrainCall call, Task outcome)
+    protected override void Left(GrainCall call)
     {
         if (call.KeepsAlive)
         {
             attended--;
             touched = true;
         }
+    }
 
+    protected override void Count(GrainCall call, Task outcome)
+    {
         if (call is not TimerTick)
         {
             Runtime.Metrics.Count(grainClass, outcome);

@@ -36,7 +36,11 @@ internal sealed class ObserverMailbox(GrainRuntime runtime, IGrainObserver obser
     {
     }
 
-    protected override void Left(GrainCall call, Task outcome)
+    protected override void Left(GrainCall call)
+    {
+    }
+
+    protected override void Count(GrainCall call, Task outcome)
     {
     }
 }

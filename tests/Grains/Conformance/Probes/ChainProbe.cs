@@ -3,15 +3,15 @@ namespace CohortCourses.Tests.Grains.Conformance;
 public interface IChainProbe : IGrainWithStringKey
 {
     /// <summary>Calls the first key of the route, which calls the next, and so on.</summary>
-    [ResponseTimeout("00:00:03")]
+    [ResponseTimeout("00:00:10")]
     Task<int> Visit(string[] route);
 
     /// <summary>Like <see cref="Visit"/>, but the last of the route is told only.</summary>
-    [ResponseTimeout("00:00:03")]
+    [ResponseTimeout("00:00:10")]
     Task VisitAndTell(string[] route);
 
     /// <summary>Like <see cref="Visit"/>, but the last of the route is only peeked at.</summary>
-    [ResponseTimeout("00:00:03")]
+    [ResponseTimeout("00:00:10")]
     Task<int> VisitAndPeek(string[] route);
 
     [AlwaysInterleave]
