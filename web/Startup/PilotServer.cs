@@ -1,6 +1,7 @@
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
+using CohortCourses.Web.Live;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -13,7 +14,15 @@ namespace CohortCourses.Web.Startup;
 public static class PilotServer
 {
     /// <summary>Every feature's rows; what is not here is refused.</summary>
-    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows, .. PeoplePolicies.Rows, .. OrganisePolicies.Rows]);
+    public static PolicyTable Policies { get; } = new(
+    [
+        .. SitePolicies.Rows,
+        .. CourseServices.Policies,
+        .. CohortPolicies.Rows,
+        .. PeoplePolicies.Rows,
+        .. OrganisePolicies.Rows,
+        .. LiveServices.Policies,
+    ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
     {
@@ -34,6 +43,7 @@ public static class PilotServer
         services.AddSingleton(Policies);
         services.AddCourses(options.Content);
         services.AddPeople(options);
+        services.AddLive();
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
@@ -46,6 +56,7 @@ public static class PilotServer
         app.MapRazorPages();
         app.MapPost("/language", LanguageChoice.Choose);
         app.MapCourses();
+        app.MapLive();
         return app;
     }
 }
