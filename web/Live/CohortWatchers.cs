@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Live;
-using CohortCourses.Web.Policy;
 
 namespace CohortCourses.Web.Live;
 
@@ -93,7 +92,8 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions o
         }
     }
 
-    private async Task RenewAll()
+    /// <summary>Renews every observation, and cuts off who may not look any more.</summary>
+    internal async Task RenewAll()
     {
         foreach (var watcher in watchers.Values)
         {
@@ -109,12 +109,12 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions o
         }
     }
 
-    /// <summary>Cuts off who was taken off the roster since they began to look.</summary>
+    /// <summary>Cuts off who signed out everywhere or was taken off the roster since they began to look.</summary>
     private async Task CloseStrangers(CohortWatcher watcher)
     {
         foreach (var reader in watcher.Readers)
         {
-            if (await CohortAccess.Find(grains, watcher.Cohort, reader.User) is null)
+            if (!await reader.MayWatch(grains, watcher.Cohort))
             {
                 reader.Close();
             }

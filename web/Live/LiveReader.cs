@@ -1,6 +1,9 @@
 using System.Security.Claims;
 using System.Threading.Channels;
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.People;
 using CohortCourses.Web.People;
+using CohortCourses.Web.Policy;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CohortCourses.Web.Live;
@@ -9,6 +12,7 @@ namespace CohortCourses.Web.Live;
 internal sealed class LiveReader
 {
     private readonly HubCallerContext connection;
+    private readonly AccountRecord account;
     private readonly IClientProxy browser;
     private readonly Channel<(string Method, object Argument)> waiting;
     private volatile bool isGone;
@@ -16,13 +20,12 @@ internal sealed class LiveReader
     public LiveReader(HubCallerContext connection, IClientProxy browser, int mostWaiting)
     {
         (this.connection, this.browser) = (connection, browser);
+        account = connection.GetHttpContext()!.Account();
         waiting = Channel.CreateBounded<(string, object)>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
         _ = SendAsync();
     }
 
-    public ClaimsPrincipal User => connection.User!;
-
-    public string Learner => User.LearnerId();
+    public string Learner => account.Learner;
 
     public bool IsGone => isGone;
 
@@ -35,6 +38,11 @@ internal sealed class LiveReader
         }
     }
 
+    /// <summary>Whether the session that connected still stands and its owner is still in the cohort.</summary>
+    public async Task<bool> MayWatch(IGrainFactory grains, string cohort) =>
+        await grains.Account(account.NormalisedName).Get() is { } now && now.SecurityStamp == account.SecurityStamp
+        && await CohortAccess.Find(grains, cohort, User) is not null;
+
     /// <summary>Cuts the browser off.</summary>
     public void Close() => connection.Abort();
 
@@ -43,6 +51,8 @@ internal sealed class LiveReader
         isGone = true;
         waiting.Writer.TryComplete();
     }
+
+    private ClaimsPrincipal User => connection.User!;
 
     private async Task SendAsync()
     {

@@ -1,6 +1,7 @@
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
+using CohortCourses.Web.Demo;
 using CohortCourses.Web.Live;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
@@ -13,7 +14,7 @@ namespace CohortCourses.Web.Startup;
 /// <summary>Puts the server together. Tests start the same one, with a clock of their own.</summary>
 public static class PilotServer
 {
-    /// <summary>Every feature's rows; what is not here is refused.</summary>
+    /// <summary>Every feature's rows; what is not here is refused. The demo adds its own.</summary>
     public static PolicyTable Policies { get; } = new(
     [
         .. SitePolicies.Rows,
@@ -34,16 +35,22 @@ public static class PilotServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
-        services.AddSingleton(clock ?? TimeProvider.System);
+        var demoClock = options.Demo ? clock as SteerableClock ?? DemoClock.Open(options) : null;
+        services.AddSingleton(clock ?? demoClock ?? TimeProvider.System);
         services.AddSingleton(options);
         services.AddSilo(new SiloOptions { DataFolder = options.Data });
         services.AddSingleton(WordingHtml.Encoder);
         services.AddSingleton(TextCatalog.Load());
         services.AddScoped<Reader>();
-        services.AddSingleton(Policies);
+        services.AddSingleton(options.Demo ? new PolicyTable([.. Policies.Rows, .. DemoServices.Policies]) : Policies);
         services.AddCourses(options.Content);
         services.AddPeople(options);
         services.AddLive();
+        if (demoClock is not null)
+        {
+            services.AddDemo(demoClock);
+        }
+
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
@@ -57,6 +64,11 @@ public static class PilotServer
         app.MapPost("/language", LanguageChoice.Choose);
         app.MapCourses();
         app.MapLive();
+        if (options.Demo)
+        {
+            app.MapDemo();
+        }
+
         return app;
     }
 }

@@ -57,6 +57,7 @@ public sealed class TestPilot : IAsyncDisposable
     /// <summary>Stops the server and starts another one on the same data.</summary>
     public async Task RestartAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         app = await ServeAsync(Data, Clock);
     }
@@ -122,6 +123,7 @@ public sealed class TestPilot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Clock.Dispose();
         home.Delete(recursive: true);

@@ -1,0 +1,24 @@
+using CohortCourses.Contracts;
+using CohortCourses.Web.Demo;
+
+namespace CohortCourses.Web.Startup;
+
+/// <summary>What the console says once pages can be opened.</summary>
+internal static class Welcome
+{
+    public static async Task<string> TextAsync(IServiceProvider services, ServeOptions options, string address, bool isTemporary) => string.Join(Environment.NewLine,
+    [
+        $"{(options.Demo ? "The demo" : "CohortCourses")} is at {address}",
+        $"  courses  {options.Content}",
+        $"  data     {options.Data}{(isTemporary ? ", which goes when the demo stops; keep it with --data DIR" : "")}",
+        .. options.Demo ? Cast(address) : await SetupAsync(services),
+        "Ctrl+C stops it.",
+    ]);
+
+    private static IEnumerable<string> Cast(string address) => DemoCast.All
+        .Select(person => $"  {person.Role?.ToString().ToLowerInvariant() ?? "organiser",-12} {address}{person.SignInPath,-22} {person.Token}")
+        .Prepend("Sign in by opening a link; the word behind it is that person's token for the API:");
+
+    private static async Task<IEnumerable<string>> SetupAsync(IServiceProvider services) =>
+        await services.GetRequiredService<IGrainFactory>().Catalog().HasOrganiser() ? [] : ["No organiser yet."];
+}
