@@ -26,6 +26,7 @@ internal static class LiveServices
         services.AddSingleton<CohortWatchers>();
         services.AddHostedService(provider => provider.GetRequiredService<CohortWatchers>());
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<FeedMark>());
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
         services.AddSignalR(signalr =>
         {
             signalr.MaximumReceiveMessageSize = LongestCall;
