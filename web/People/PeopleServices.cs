@@ -20,6 +20,7 @@ internal static class PeopleServices
         services.AddKeys(options.Data);
         services.AddSingleton<Throttles>();
         services.AddScoped<Accounts>();
+        services.AddSingleton<Vault>();
 
         services.AddSingleton<ILookupNormalizer, SignInName>();
         services.AddSingleton<IUserValidator<Account>, SignInName>();
@@ -47,6 +48,8 @@ internal static class PeopleServices
     /// <summary>Finds out who is there, except for what everyone may have.</summary>
     public static void UsePeople(this IApplicationBuilder app) =>
         app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<OpenToAll>() is null, guarded => guarded.UseAuthentication());
+
+    public static void MapPeople(this IEndpointRouteBuilder routes) => routes.MapGet("/me/export", Export.GetAsync);
 
     /// <summary>The keys that cookies are encrypted with live beside the data, so that a restart signs nobody out.</summary>
     private static void AddKeys(this IServiceCollection services, string? data)

@@ -1,8 +1,6 @@
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
-using CohortCourses.Web.Demo;
-using CohortCourses.Web.Live;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -14,16 +12,8 @@ namespace CohortCourses.Web.Startup;
 /// <summary>Puts the server together. Tests start the same one, with a clock of their own.</summary>
 public static class PilotServer
 {
-    /// <summary>Every feature's rows; what is not here is refused. The demo adds its own.</summary>
-    public static PolicyTable Policies { get; } = new(
-    [
-        .. SitePolicies.Rows,
-        .. CourseServices.Policies,
-        .. CohortPolicies.Rows,
-        .. PeoplePolicies.Rows,
-        .. OrganisePolicies.Rows,
-        .. LiveServices.Policies,
-    ]);
+    /// <summary>Every feature's rows; what is not here is refused.</summary>
+    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows, .. PeoplePolicies.Rows, .. OrganisePolicies.Rows]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
     {
@@ -35,22 +25,15 @@ public static class PilotServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
-        var demoClock = options.Demo ? clock as SteerableClock ?? DemoClock.Open(options) : null;
-        services.AddSingleton(clock ?? demoClock ?? TimeProvider.System);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton(options);
         services.AddSilo(new SiloOptions { DataFolder = options.Data });
         services.AddSingleton(WordingHtml.Encoder);
         services.AddSingleton(TextCatalog.Load());
         services.AddScoped<Reader>();
-        services.AddSingleton(options.Demo ? new PolicyTable([.. Policies.Rows, .. DemoServices.Policies]) : Policies);
+        services.AddSingleton(Policies);
         services.AddCourses(options.Content);
         services.AddPeople(options);
-        services.AddLive();
-        if (demoClock is not null)
-        {
-            services.AddDemo(demoClock);
-        }
-
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
@@ -63,12 +46,7 @@ public static class PilotServer
         app.MapRazorPages();
         app.MapPost("/language", LanguageChoice.Choose);
         app.MapCourses();
-        app.MapLive();
-        if (options.Demo)
-        {
-            app.MapDemo();
-        }
-
+        app.MapPeople();
         return app;
     }
 }

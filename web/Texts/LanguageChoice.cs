@@ -1,6 +1,5 @@
 using CohortCourses.Contracts;
 using CohortCourses.Web.People;
-using CohortCourses.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using System.Globalization;
 
@@ -41,7 +40,7 @@ public sealed class LanguageChoice(RequestDelegate next, IGrainFactory grains)
             }
         }
 
-        return Back.To(back);
+        return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/");
     }
 
     private static Language? FromHeader(HttpRequest request) =>

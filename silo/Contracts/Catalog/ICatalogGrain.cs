@@ -21,6 +21,10 @@ public interface ICatalogGrain : IGrainWithStringKey
     /// <summary>Appoints the first organiser. Refused as <c>setup.done</c> if there is another one.</summary>
     [Alias("appoint-organiser")]
     Task<Outcome> AppointOrganiser(string learner);
+
+    /// <summary>Frees the organiser's place when it is this learner who held it, so that the installation can be set up anew.</summary>
+    [Alias("release-organiser")]
+    Task ReleaseOrganiser(string learner);
 }
 
 [GenerateSerializer, Immutable, Alias("catalog.entry")]

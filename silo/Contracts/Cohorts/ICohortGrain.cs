@@ -31,6 +31,10 @@ public interface ICohortGrain : IGrainWithStringKey
     [Alias("admit")]
     Task<Outcome> Admit(string learner, CohortRole role, string? track, string handleMark);
 
+    /// <summary>What <see cref="Admit"/> would say, without admitting anyone.</summary>
+    [ReadOnly, Alias("may-admit")]
+    Task<Outcome> MayAdmit(string learner, CohortRole role, string? track, string handleMark);
+
     /// <summary>Takes a learner off the roster.</summary>
     [Alias("remove")]
     Task<Outcome> Remove(string learner);

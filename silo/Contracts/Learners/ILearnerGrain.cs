@@ -21,6 +21,13 @@ public interface ILearnerGrain : IGrainWithStringKey
     [Alias("join")]
     Task<Outcome> Join(JoinCohort join);
 
+    /// <summary>
+    /// What the cohort would say to <see cref="Join"/>, without joining. It may be asked for a learner who is not registered yet, so that
+    /// a name which is taken is told before anything is made.
+    /// </summary>
+    [ReadOnly, Alias("may-join")]
+    Task<Outcome> MayJoin(JoinCohort join);
+
     /// <summary>Goes by another handle in a cohort.</summary>
     [Alias("rename")]
     Task<Outcome> Rename(string cohort, string handle);

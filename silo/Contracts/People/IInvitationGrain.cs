@@ -18,6 +18,11 @@ public interface IInvitationGrain : IGrainWithStringKey
     [Alias("redeem")]
     Task<Outcome> Redeem(string learner);
 
+    /// <summary>What <see cref="Redeem"/> would say, without using it.</summary>
+    /// <param name="learner">Null for someone who is not known yet.</param>
+    [ReadOnly, Alias("may-redeem")]
+    Task<Outcome> MayRedeem(string? learner);
+
     [Alias("revoke")]
     Task<Outcome> Revoke();
 }

@@ -30,6 +30,9 @@ internal sealed class CatalogGrain([PersistentState("catalog")] IPersistentState
 
     public Task<bool> HasOrganiser() => Task.FromResult(Current.Organiser is not null);
 
+    public Task ReleaseOrganiser(string learner) =>
+        Current.Organiser == learner ? Save(Current with { Organiser = null }) : Task.CompletedTask;
+
     public async Task<Outcome> AppointOrganiser(string learner)
     {
         if (Current.Organiser is { } appointed)

@@ -47,6 +47,9 @@ internal sealed class CohortGrain(
     public Task<Outcome> Admit(string learner, CohortRole role, string? track, string handleMark) =>
         Decide(CohortRejections.Unknown, cohort => cohort.Admit(learner, role.ToDomain(), track, handleMark, Now));
 
+    public Task<Outcome> MayAdmit(string learner, CohortRole role, string? track, string handleMark) => Task.FromResult(
+        State is { } cohort ? cohort.Admit(learner, role.ToDomain(), track, handleMark, Now).ToOutcome() : CohortRejections.Unknown.ToOutcome());
+
     public Task<Outcome> Remove(string learner) =>
         Decide(CohortRejections.Unknown, cohort => cohort.Remove(learner));
 
@@ -114,7 +117,7 @@ internal sealed class CohortGrain(
                 await Publish(EventKinds.ModuleReleased, "week", week);
             }
         });
-        await alarm.Reset(this, State, AnnounceReleases);
+        await alarm.Set(this, State, AnnounceReleases);
     }
 
     private async Task TellSchedule(Cohort before, Cohort after)

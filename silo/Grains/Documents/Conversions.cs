@@ -8,6 +8,10 @@ internal static class Conversions
 {
     public static Outcome ToOutcome(this Rejection rejection) => new(rejection.Code, rejection.Args);
 
+    /// <summary>What a caller hears of a decision.</summary>
+    public static Outcome ToOutcome<T>(this Decision<T> decision)
+        where T : class => decision.Rejection?.ToOutcome() ?? Outcome.Ok;
+
     public static Instant GetCurrentInstant(this TimeProvider clock) => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public static DateTimeOffset ToOffset(this Instant instant) => instant.ToDateTimeOffset();

@@ -51,6 +51,12 @@ internal sealed class LearnerGrain(
         return admitted.Accepted ? await Decide(current => current.Enrol(join.Cohort, enrolment)) : admitted;
     }
 
+    public async Task<Outcome> MayJoin(JoinCohort join)
+    {
+        var (handle, refused) = Handle.Clean(join.Handle);
+        return handle is null ? refused!.ToOutcome() : await GrainFactory.Cohort(join.Cohort).MayAdmit(Id, join.Role, join.Track, Handle.Mark(handle));
+    }
+
     public async Task<Outcome> Rename(string cohort, string handle)
     {
         var (clean, refused) = Handle.Clean(handle);

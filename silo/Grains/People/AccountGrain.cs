@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.People;
+using CohortCourses.Domain.People;
 using CohortCourses.Grains.Documents;
 using CohortCourses.Storage;
 
@@ -26,7 +27,10 @@ internal sealed record SecretLine(string Hash, string Kind, string Label, string
 internal sealed class AccountGrain([PersistentState("account")] IPersistentState<AccountDocument> document)
     : RecordGrain<AccountDocument>(document), IAccountGrain
 {
-    public Task<AccountRecord?> Get() => Task.FromResult(Record is { } account ? ToRecord(account) : null);
+    private AccountRecord? account;
+
+    /// <remarks>Every request of a signed-in person asks, so the answer is kept.</remarks>
+    public Task<AccountRecord?> Get() => Task.FromResult(account ??= Record is { } stored ? ToRecord(stored) : null);
 
     public async Task<Outcome> Save(AccountRecord account, string? expectedStamp)
     {
@@ -41,11 +45,21 @@ internal sealed class AccountGrain([PersistentState("account")] IPersistentState
             return Outcome.Refused(expectedStamp is null ? "account.exists" : "account.stale");
         }
 
+        if (SecretLimits.Check(account.Secrets.Length) is { } refused)
+        {
+            return refused.ToOutcome();
+        }
+
         await Save(ToDocument(account));
+        this.account = account;
         return Outcome.Ok;
     }
 
-    public Task Erase() => Clear();
+    public async Task Erase()
+    {
+        await Clear();
+        account = null;
+    }
 
     private static AccountRecord ToRecord(AccountDocument account) => new(
         account.SignInName,

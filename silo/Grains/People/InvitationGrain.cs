@@ -78,5 +78,9 @@ internal sealed class InvitationGrain(
     public Task<Outcome> Redeem(string learner) =>
         Decide(InvitationRejections.Unknown, invitation => invitation.Redeem(learner, clock.GetCurrentInstant()));
 
+    public Task<Outcome> MayRedeem(string? learner) => Task.FromResult(State is { } invitation
+        ? invitation.Redeem(learner ?? "", clock.GetCurrentInstant()).ToOutcome()
+        : InvitationRejections.Unknown.ToOutcome());
+
     public Task<Outcome> Revoke() => Decide(InvitationRejections.Unknown, invitation => invitation.Revoke());
 }

@@ -33,7 +33,7 @@ public sealed class SignInTests
 
         var asked = await visitor.GetAsync("/c/spring/week/1?language=fr");
         Assert.Equal("/sign-in?return=%2Fc%2Fspring%2Fweek%2F1%3Flanguage%3Dfr", asked.Path);
-        var page = await visitor.SubmitAsync(asked, Form, ("Name", "amina"), ("Passphrase", Passphrase));
+        var page = await visitor.SubmitAsync(asked, Form, ("name", "amina"), ("passphrase", Passphrase));
 
         Assert.Equal("/c/spring/week/1?language=fr", page.Path);
     }
@@ -47,7 +47,7 @@ public sealed class SignInTests
         await using var pilot = await TestPilot.StartAsync();
         await pilot.AccountAsync("amina", Passphrase);
 
-        var page = await pilot.Visit().SubmitAsync($"/sign-in?return={Uri.EscapeDataString(elsewhere)}", Form, ("Name", "amina"), ("Passphrase", Passphrase));
+        var page = await pilot.Visit().SubmitAsync($"/sign-in?return={Uri.EscapeDataString(elsewhere)}", Form, ("name", "amina"), ("passphrase", Passphrase));
 
         Assert.Equal("/", page.Path);
     }
@@ -65,8 +65,8 @@ public sealed class SignInTests
         Assert.Equal(wrong.Status, unknown.Status);
         Assert.NotEmpty(wrong.Problems);
         Assert.Equal(wrong.Problems, unknown.Problems);
-        Assert.Equal("amina", wrong.Value("Name"));
-        Assert.Equal("", wrong.Value("Passphrase"));
+        Assert.Equal("amina", wrong.Value("name"));
+        Assert.Equal("", wrong.Value("passphrase") ?? "");
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class SignInTests
         await pilot.AccountAsync("amina", Passphrase);
         var visitor = pilot.Visit();
 
-        var page = await visitor.PostAsync("/sign-in", ("Name", "amina"), ("Passphrase", Passphrase));
+        var page = await visitor.PostAsync("/sign-in", ("name", "amina"), ("passphrase", Passphrase));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Null(visitor.Cookie("session"));
@@ -170,7 +170,7 @@ public sealed class SignInTests
 
         using var response = await visitor.Http.PostAsync("/sign-in", new FormUrlEncodedContent(
         [
-            new("Name", "amina"), new("Passphrase", Passphrase), new("__RequestVerificationToken", page.Value("__RequestVerificationToken")),
+            new("name", "amina"), new("passphrase", Passphrase), new("__RequestVerificationToken", page.Value("__RequestVerificationToken")),
         ]), TestContext.Current.CancellationToken);
 
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("session=", StringComparison.Ordinal));
@@ -181,5 +181,5 @@ public sealed class SignInTests
     }
 
     private static Task<PageView> SignIn(Visitor visitor, string name, string passphrase) =>
-        visitor.SubmitAsync("/sign-in", Form, ("Name", name), ("Passphrase", passphrase));
+        visitor.SubmitAsync("/sign-in", Form, ("name", name), ("passphrase", passphrase));
 }

@@ -42,6 +42,8 @@ public sealed class TestPilot : IAsyncDisposable
 
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
+    public Vault Vault => Services.GetRequiredService<Vault>();
+
     public Uri Address => new(app.Urls.First());
 
     /// <summary>Everything that anybody was answered, so that a test can look for what must never be in it.</summary>
@@ -57,7 +59,6 @@ public sealed class TestPilot : IAsyncDisposable
     /// <summary>Stops the server and starts another one on the same data.</summary>
     public async Task RestartAsync()
     {
-        await app.StopAsync();
         await app.DisposeAsync();
         app = await ServeAsync(Data, Clock);
     }
@@ -123,7 +124,6 @@ public sealed class TestPilot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
         await app.DisposeAsync();
         Clock.Dispose();
         home.Delete(recursive: true);

@@ -21,13 +21,12 @@ internal sealed class ApiToken(
     public static bool IsIn(HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && IsForApi(request);
 
+    /// <summary>The explanation is written by whatever explains refusals.</summary>
     public static Task RefuseAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return Results.Problem(
-            statusCode: StatusCodes.Status401Unauthorized,
-            title: "Sign in, or send a personal access token that is valid.",
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "sign-in.needed" }).ExecuteAsync(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
     }
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -35,7 +34,7 @@ internal sealed class ApiToken(
         var token = Request.Headers[HeaderNames.Authorization].ToString()[Prefix.Length..].Trim();
         if (throttles.Guesses.Wait(Context) is not null)
         {
-            return AuthenticateResult.Fail("Too many tokens that were none.");
+            return AuthenticateResult.NoResult();
         }
 
         if (await grains.Secret(Secrets.Hash(token)).Get() is { Kind: SecretKind.AccessToken, Account: { } name }
@@ -46,7 +45,7 @@ internal sealed class ApiToken(
         }
 
         throttles.Guesses.Enter(Context);
-        return AuthenticateResult.Fail("No such token.");
+        return AuthenticateResult.NoResult();
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => RefuseAsync(Context);

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.People;
-using CohortCourses.Web.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -29,19 +28,13 @@ internal static class Session
         var properties = new AuthenticationProperties { IsPersistent = true };
         properties.Items[AccountItem] = account.NormalisedName;
         properties.Items[StampItem] = account.SecurityStamp;
-        return context.SignInAsync(Scheme, PrincipalOf(account, Scheme), properties);
+        // From here on this request is theirs, so that a form in its answer carries an antiforgery token of theirs.
+        context.User = PrincipalOf(account, Scheme);
+        context.Features.Set(account);
+        return context.SignInAsync(Scheme, context.User, properties);
     }
 
-    /// <summary>Signs this browser out. Live connections go with it; where the person is still signed in they come back.</summary>
-    public static Task EndAsync(HttpContext context)
-    {
-        if (context.User.FindLearnerId() is { } learner)
-        {
-            context.RequestServices.GetRequiredService<CohortWatchers>().Close(learner);
-        }
-
-        return context.SignOutAsync(Scheme);
-    }
+    public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

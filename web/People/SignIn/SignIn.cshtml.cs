@@ -1,5 +1,5 @@
 using CohortCourses.Contracts;
-using CohortCourses.Contracts.People;
+using CohortCourses.Contracts.Learners;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +12,7 @@ public sealed class SignInModel(Accounts accounts, Throttles throttles, IGrainFa
     /// <summary>The one answer to whatever does not fit, so that nobody learns which accounts there are.</summary>
     private static readonly Outcome NoMatch = Outcome.Refused("sign-in.no-match");
 
-    [BindProperty]
-    public string? Name { get; set; }
-
-    [BindProperty]
-    public string? Passphrase { get; set; }
+    public string? Name { get; private set; }
 
     /// <summary>Where to go on afterwards: a page of this site.</summary>
     [BindProperty(Name = "return", SupportsGet = true)]
@@ -25,26 +21,22 @@ public sealed class SignInModel(Accounts accounts, Throttles throttles, IGrainFa
     public async Task<IActionResult> OnGetAsync() =>
         User.FindLearnerId() is { } learner ? LocalRedirect(await NextAsync(learner)) : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? name, string? passphrase)
     {
-        var name = SignInName.Normalise(Name ?? "");
-        if (throttles.Addresses.Enter(HttpContext) is { } wait)
+        Name = name;
+        var normalised = SignInName.Normalise(name ?? "");
+        if ((throttles.Addresses.Enter(HttpContext) ?? throttles.Names.Enter(normalised)) is { } wait)
         {
             return this.TooMany(reader.Words, wait);
         }
 
-        if (throttles.Names.Enter(name) is { } quiet)
-        {
-            return this.TooMany(reader.Words, quiet);
-        }
-
-        if (string.IsNullOrEmpty(Passphrase) || Passphrase.Length > PassphraseRules.Longest || await accounts.CheckAsync(name, Passphrase) is not { } account)
+        if (string.IsNullOrEmpty(passphrase) || passphrase.Length > PassphraseRules.Longest || await accounts.CheckAsync(normalised, passphrase) is not { } account)
         {
             return this.Refuse(reader.Words, NoMatch);
         }
 
         throttles.Addresses.Leave(HttpContext);
-        throttles.Names.Clear(name);
+        throttles.Names.Clear(normalised);
         await Accounts.SignInAs(HttpContext, account);
         return LocalRedirect(await NextAsync(account.Learner));
     }

@@ -5,6 +5,9 @@ namespace CohortCourses.Web.People;
 
 public sealed class SignOutModel(Accounts accounts) : PageModel
 {
+    /// <summary>An address that somebody typed signs nobody out.</summary>
+    public IActionResult OnGet() => Redirect("/me");
+
     /// <summary>Signs this browser out.</summary>
     public async Task<IActionResult> OnPostAsync()
     {

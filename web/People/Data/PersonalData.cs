@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.People;
+
+namespace CohortCourses.Web.People;
+
+/// <summary>
+/// The registry of personal data: every kind of document stands in it, a test sees to that. It drives what people are given of
+/// themselves and what is taken away when they erase their account.
+/// </summary>
+public static class PersonalData
+{
+    /// <summary>In the order of erasure: the account comes last, so that whoever was interrupted can sign in and go on.</summary>
+    public static readonly ImmutableArray<PersonalDocument> Registry =
+    [
+        new("secret", "What a token or secret link opens, and whose it is. The account lists them.", Erase: RevokeSecretsAsync),
+        new("learner", "Preferences; in each cohort the name gone by, progress, own dates and pauses.", ExportLearnerAsync, (grains, account) => grains.Learner(account.Learner).Erase()),
+        new("cohort", "Role, track and day of joining, and a mark of the name. The learner's part says it, and leaving takes it away."),
+        new("announcements", "Announcements, by learner id. They were addressed to others and stay; the id leads to nobody then.", ExportAnnouncementsAsync),
+        new("invitation", "The learner ids that used it, which lead to nobody once the learner is gone."),
+        new("catalog", "The learner id of the organiser.", Erase: (grains, account) => grains.Catalog().ReleaseOrganiser(account.Learner)),
+        new("invitation-book", "Nothing: hashes of invitations."),
+        new("course", "Nothing: the outline of a course."),
+        new("reminder", "Nothing: when a cohort is to be woken."),
+        new("account", "The vault: sign-in name, mail address, hash of the passphrase, tokens and links by name.", ExportAccountAsync, (grains, account) => grains.Account(account.NormalisedName).Erase()),
+    ];
+
+    /// <summary>Everything we hold about someone, by kind of document.</summary>
+    public static async Task<IReadOnlyDictionary<string, object>> ExportAsync(IGrainFactory grains, AccountRecord account)
+    {
+        var all = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var document in Registry)
+        {
+            if (document.Export is not null && await document.Export(grains, account) is { } part)
+            {
+                all[document.Kind] = part;
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Takes someone away. May be repeated until it returns.</summary>
+    public static async Task EraseAsync(IGrainFactory grains, AccountRecord account)
+    {
+        foreach (var document in Registry)
+        {
+            if (document.Erase is not null)
+            {
+                await document.Erase(grains, account);
+            }
+        }
+    }
+
+    private static async Task RevokeSecretsAsync(IGrainFactory grains, AccountRecord account)
+    {
+        foreach (var secret in (await grains.Account(account.NormalisedName).Get() ?? account).Secrets)
+        {
+            await grains.Secret(secret.Hash).Revoke();
+        }
+    }
+
+    private static async Task<object?> ExportLearnerAsync(IGrainFactory grains, AccountRecord account)
+    {
+        var learner = grains.Learner(account.Learner);
+        if (await learner.Get() is not { } known)
+        {
+            return null;
+        }
+
+        var places = await Task.WhenAll(known.Cohorts.Select(learner.Enrolment));
+        return new { Id = known.Learner, known.Since, known.Preferences, Cohorts = places };
+    }
+
+    private static async Task<object?> ExportAnnouncementsAsync(IGrainFactory grains, AccountRecord account)
+    {
+        var cohorts = await grains.Catalog().Cohorts();
+        var said = await Task.WhenAll(cohorts.Select(async entry =>
+            (await grains.NoticeBoard(entry.Cohort).List()).Where(announcement => announcement.By == account.Learner)
+                .Select(announcement => new { entry.Cohort, announcement.Id, announcement.Text, announcement.Language, announcement.At })));
+        return said.SelectMany(announcement => announcement).ToArray();
+    }
+
+    private static Task<object?> ExportAccountAsync(IGrainFactory grains, AccountRecord account) => Task.FromResult<object?>(new
+    {
+        account.SignInName,
+        account.Mail,
+        Organiser = account.IsOrganiser,
+        HasPassphrase = account.PasswordHash is not null,
+        account.FailedSignIns,
+        account.LockedUntil,
+        TokensAndLinks = account.Secrets.Select(secret => new { secret.Kind, secret.Label, secret.Cohort, secret.CreatedAt }),
+    });
+}

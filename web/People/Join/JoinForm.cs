@@ -1,0 +1,11 @@
+namespace CohortCourses.Web.People;
+
+/// <summary>What it takes to accept an invitation, as it was typed. Who is signed in types a name to go by alone.</summary>
+public sealed record JoinForm : AccountForm
+{
+    /// <summary>The name to go by in the cohort.</summary>
+    public string? Handle { get; init; }
+
+    /// <summary>An earlier cohort of the same course to bring the work from.</summary>
+    public string? ContinueFrom { get; init; }
+}
