@@ -26,11 +26,12 @@ public sealed class TestPilot : IAsyncDisposable
 
     private readonly ConcurrentQueue<Answer> answers = new();
     private readonly DirectoryInfo home;
+    private readonly string? content;
     private WebApplication app;
 
-    private TestPilot(WebApplication app, SteerableClock clock, DirectoryInfo home)
+    private TestPilot(WebApplication app, SteerableClock clock, DirectoryInfo home, string? content)
     {
-        (this.app, this.home) = (app, home);
+        (this.app, this.home, this.content) = (app, home, content);
         Clock = clock;
     }
 
@@ -49,18 +50,19 @@ public sealed class TestPilot : IAsyncDisposable
     /// <summary>Everything that anybody was answered, so that a test can look for what must never be in it.</summary>
     public IReadOnlyCollection<Answer> Answers => answers;
 
-    public static async Task<TestPilot> StartAsync(DateTimeOffset? at = null)
+    /// <param name="content">The folder of courses; the repository's own if none is given.</param>
+    public static async Task<TestPilot> StartAsync(DateTimeOffset? at = null, string? content = null)
     {
         var folder = Directory.CreateTempSubdirectory("cohort-courses-test-");
         var clock = SteerableClock.Frozen(at ?? Start);
-        return new(await ServeAsync(Path.Combine(folder.FullName, "data"), clock), clock, folder);
+        return new(await ServeAsync(Path.Combine(folder.FullName, "data"), clock, content), clock, folder, content);
     }
 
     /// <summary>Stops the server and starts another one on the same data.</summary>
     public async Task RestartAsync()
     {
         await app.DisposeAsync();
-        app = await ServeAsync(Data, Clock);
+        app = await ServeAsync(Data, Clock, content);
     }
 
     /// <summary>Someone with a browser who is not signed in.</summary>
@@ -131,9 +133,9 @@ public sealed class TestPilot : IAsyncDisposable
 
     internal void Note(Answer answer) => answers.Enqueue(answer);
 
-    private static async Task<WebApplication> ServeAsync(string data, SteerableClock clock)
+    private static async Task<WebApplication> ServeAsync(string data, SteerableClock clock, string? content)
     {
-        var content = ContentFolder.Find() ?? throw new DirectoryNotFoundException("No folder content/ above the tests.");
+        content ??= ContentFolder.Find() ?? throw new DirectoryNotFoundException("No folder content/ above the tests.");
         var server = PilotServer.Create(new() { Data = data, Content = content, Urls = "http://127.0.0.1:0" }, clock);
         await server.StartAsync();
         return server;
