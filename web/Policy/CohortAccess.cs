@@ -1,4 +1,7 @@
+using System.Security.Claims;
+using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Web.People;
 
 namespace CohortCourses.Web.Policy;
 
@@ -17,6 +20,19 @@ public sealed record CohortAccess(CohortView Cohort, MemberView? Member, bool Is
         CohortRole.Evaluator => Who.Evaluator,
         _ => Who.Nobody,
     };
+
+    /// <summary>The cohort for someone who is signed in; null if there is none or they are not in it.</summary>
+    public static async Task<CohortAccess?> Find(IGrainFactory grains, string slug, ClaimsPrincipal user)
+    {
+        var grain = grains.Cohort(slug);
+        if (user.FindLearnerId() is not { } learner || await grain.Get() is not { } cohort)
+        {
+            return null;
+        }
+
+        var member = await grain.Member(learner);
+        return member is not null || user.IsOrganiser() ? new(cohort, member, user.IsOrganiser()) : null;
+    }
 
     public bool IsStaff => (Who & Who.Staff) != Who.Nobody;
 

@@ -1,4 +1,3 @@
-using CohortCourses.Contracts;
 using CohortCourses.Web.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -79,30 +78,18 @@ public sealed partial class PolicyGate(RequestDelegate next, PolicyTable table, 
             return Verdict.Pass;
         }
 
-        if (context.User.FindLearnerId() is not { } learner)
+        if (context.User.FindLearnerId() is null)
         {
             return Verdict.SignIn;
         }
 
-        if (await AccessOf(slug, learner, context.User.IsOrganiser()) is not { } access)
+        if (await CohortAccess.Find(grains, slug, context.User) is not { } access)
         {
             return Verdict.NotFound;
         }
 
         context.Items[typeof(CohortAccess)] = access;
         return (row.Who & access.Who) != Who.Nobody ? Verdict.Pass : Verdict.Forbidden;
-    }
-
-    private async Task<CohortAccess?> AccessOf(string slug, string learner, bool organiser)
-    {
-        var grain = grains.Cohort(slug);
-        if (await grain.Get() is not { } cohort)
-        {
-            return null;
-        }
-
-        var member = await grain.Member(learner);
-        return member is not null || organiser ? new(cohort, member, organiser) : null;
     }
 
     [LoggerMessage(2001, LogLevel.Warning, "The policy table has no row for {Method} {Endpoint}; the request was refused.")]

@@ -1,20 +1,30 @@
-using CohortCourses.Web.People;
+using System.CommandLine;
 
 namespace CohortCourses.Web.Startup;
 
-/// <summary>The command line.</summary>
+/// <summary>The command line: serves, unless a subcommand says otherwise. Ends with 0, or with 1 and a line that says what to do.</summary>
 public static class Commands
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
-        var app = PilotServer.Create(new() { Content = ContentFolder.Find() ?? throw new DirectoryNotFoundException("There is no folder content/ here."), Demo = args.Contains("--demo") });
-        await app.StartAsync();
-        if (await SetupLink.CreateAsync(app.Services.GetRequiredService<IGrainFactory>(), app.Services.GetRequiredService<TimeProvider>()) is { } setup)
-        {
-            Console.WriteLine($"There is no organiser yet. Make the account here, within a day: {app.Urls.First()}{setup}");
-        }
+        var root = ServeCommand.Create();
+        root.Add(ContentCommands.Create());
+        root.Add(VersionCommand.Create());
+        // The host looks after Ctrl+C itself, and takes the time it needs to stop.
+        return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
 
-        await app.WaitForShutdownAsync();
-        return 0;
+    /// <summary>Runs, and turns what the reader can mend into one line.</summary>
+    internal static async Task<int> Explained(Func<Task<int>> run, string urls = "")
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception error) when (Complaint.Of(error, urls) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
     }
 }

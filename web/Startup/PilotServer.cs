@@ -1,6 +1,8 @@
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
+using CohortCourses.Web.Demo;
+using CohortCourses.Web.Live;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -12,8 +14,16 @@ namespace CohortCourses.Web.Startup;
 /// <summary>Puts the server together. Tests start the same one, with a clock of their own.</summary>
 public static class PilotServer
 {
-    /// <summary>Every feature's rows; what is not here is refused.</summary>
-    public static PolicyTable Policies { get; } = new([.. SitePolicies.Rows, .. CourseServices.Policies, .. CohortPolicies.Rows, .. PeoplePolicies.Rows, .. OrganisePolicies.Rows]);
+    /// <summary>Every feature's rows; what is not here is refused. The demo adds its own.</summary>
+    public static PolicyTable Policies { get; } = new(
+    [
+        .. SitePolicies.Rows,
+        .. CourseServices.Policies,
+        .. CohortPolicies.Rows,
+        .. PeoplePolicies.Rows,
+        .. OrganisePolicies.Rows,
+        .. LiveServices.Policies,
+    ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
     {
@@ -25,15 +35,22 @@ public static class PilotServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
-        services.AddSingleton(clock ?? TimeProvider.System);
+        var demoClock = options.Demo ? clock as SteerableClock ?? DemoClock.Open(options) : null;
+        services.AddSingleton(clock ?? demoClock ?? TimeProvider.System);
         services.AddSingleton(options);
         services.AddSilo(new SiloOptions { DataFolder = options.Data });
         services.AddSingleton(WordingHtml.Encoder);
         services.AddSingleton(TextCatalog.Load());
         services.AddScoped<Reader>();
-        services.AddSingleton(Policies);
+        services.AddSingleton(options.Demo ? new PolicyTable([.. Policies.Rows, .. DemoServices.Policies]) : Policies);
         services.AddCourses(options.Content);
         services.AddPeople(options);
+        services.AddLive();
+        if (demoClock is not null)
+        {
+            services.AddDemo(demoClock);
+        }
+
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
@@ -47,6 +64,12 @@ public static class PilotServer
         app.MapPost("/language", LanguageChoice.Choose);
         app.MapCourses();
         app.MapPeople();
+        app.MapLive();
+        if (options.Demo)
+        {
+            app.MapDemo();
+        }
+
         return app;
     }
 }

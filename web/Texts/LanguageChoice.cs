@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Web.People;
+using CohortCourses.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using System.Globalization;
 
@@ -40,7 +41,7 @@ public sealed class LanguageChoice(RequestDelegate next, IGrainFactory grains)
             }
         }
 
-        return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/");
+        return Back.To(back);
     }
 
     private static Language? FromHeader(HttpRequest request) =>

@@ -1,0 +1,239 @@
+// Shows what happens in a cohort while its page is open. Without it the page is the same page, one reload later.
+const body = document.body;
+const line = document.getElementById("live-news");
+const cohort = body.dataset.cohort;
+const savesData = navigator.connection?.saveData === true;
+const waits = [1, 2, 5, 10, 20, 40, 60]; // seconds before the next try
+const coming = []; // events that came and that the page does not show yet
+
+let connection = null;
+let fails = 0;
+let refused = false;
+let retrying = 0;
+let refreshing = null;
+
+if (cohort && line) {
+  connect();
+  addEventListener("online", () => again());
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", (event) => event.persisted && again());
+  document.addEventListener("visibilitychange", () => (document.hidden ? savesData && rest() : again()));
+}
+
+async function connect() {
+  clearTimeout(retrying);
+  if (connection || refused || (savesData && document.hidden)) {
+    return;
+  }
+
+  let mine;
+  try {
+    await import("./lib/signalr/signalr.min.js");
+    mine = connection = build(globalThis.signalR);
+    mine.onclose(() => mine === connection && later());
+    await mine.start();
+    const { epoch, number } = shown();
+    const reply = await mine.invoke("Watch", cohort, epoch, number);
+    fails = 0;
+    if (reply.reload) {
+      await refreshSoon();
+    } else {
+      reply.missed.forEach(happened);
+    }
+  } catch (error) {
+    refused ||= error.statusCode === 401 || error.statusCode === 404 || /not-found/.test(error.message);
+    mine?.stop();
+    if (!mine || mine === connection) {
+      later();
+    }
+  }
+}
+
+/** A plain WebSocket first; where something on the way forbids it, every other try looks for a detour. */
+function build(signalR) {
+  const socket = { transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true };
+  const made = new signalR.HubConnectionBuilder().withUrl("/live", fails % 2 ? {} : socket).configureLogging(signalR.LogLevel.None).build();
+  made.keepAliveIntervalInMilliseconds = 30_000;
+  made.serverTimeoutInMilliseconds = 75_000;
+  ["moduleReleased", "scheduleChanged", "announcement"].forEach((kind) => made.on(kind, happened));
+  made.on("reload", () => refreshSoon());
+  return made;
+}
+
+function later() {
+  connection = null;
+  const wait = waits[Math.min(fails++, waits.length - 1)] * (0.75 + Math.random() / 2);
+  retrying = setTimeout(connect, wait * 1000);
+}
+
+/** The line is back, or somebody looks again: no use in waiting. */
+function again() {
+  if (connection?.state !== "Connected") {
+    rest();
+    connect();
+  }
+}
+
+function rest() {
+  clearTimeout(retrying);
+  const old = connection;
+  connection = null;
+  old?.stop();
+}
+
+/** The position of the feed that the page shows. */
+function shown() {
+  const [epoch, number] = (body.dataset.feed ?? "").split("/");
+  return epoch ? { epoch, number: Number(number) } : { epoch: null, number: null };
+}
+
+function isShown(event) {
+  const { epoch, number } = shown();
+  return epoch === event.epoch && event.number <= number;
+}
+
+/** Whether the page is older than the event. One of another epoch has no place before or after. */
+function isAhead(event) {
+  return shown().epoch === event.epoch && !isShown(event);
+}
+
+function happened(event) {
+  if (event.cohort === cohort && !isShown(event) && !coming.some((known) => known.epoch === event.epoch && known.number === event.number)) {
+    coming.push(event);
+    refreshSoon();
+  }
+}
+
+/** Fetches the page anew, not all browsers in the same instant, and once for all that came meanwhile. */
+function refreshSoon() {
+  refreshing ??= new Promise((go) => setTimeout(go, Math.random() * 300))
+    .then(refresh)
+    .catch(() => false)
+    .then((done) => {
+      refreshing = null;
+      if (!done || coming.length > 0) {
+        setTimeout(refreshSoon, 3000);
+      }
+    });
+  return refreshing;
+}
+
+async function refresh() {
+  const response = await fetch(location.href, { cache: "no-cache" });
+  if (response.redirected || response.status === 404) {
+    refused = true; // signed out, or not in this cohort any more: the page stays as it is
+    coming.length = 0;
+    rest();
+    return true;
+  }
+
+  if (!response.ok) {
+    return false;
+  }
+
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const isChanged = show(page);
+  body.dataset.feed = page.body.dataset.feed;
+  const news = coming.filter((event) => !isAhead(event));
+  coming.splice(0, coming.length, ...coming.filter(isAhead));
+  news.forEach(tell);
+  if (isChanged && news.length === 0 && coming.length === 0) {
+    say(line.dataset.updated);
+  }
+
+  return true;
+}
+
+/** Swaps the live regions; where the pages have not the same ones, such as when a shut week has opened, all of the page. */
+function show(page) {
+  const main = line.closest("main");
+  const fresh = page.querySelector("main");
+  const [old, now] = [main, fresh].map((root) => [...root.querySelectorAll("[data-live]")]);
+  const isSame = old.length === now.length && old.every((region, index) => region.dataset.live === now[index].dataset.live);
+  const place = { scroll: scrollY, focus: main.contains(document.activeElement) ? document.activeElement : null };
+  let isChanged = !isSame;
+  if (isSame) {
+    old.forEach((region, index) => {
+      if (plain(region) !== plain(now[index]) && !isTypedIn(region)) {
+        region.replaceWith(now[index]);
+        isChanged = true;
+      }
+    });
+  } else {
+    replaceAll(main, fresh);
+    document.title = page.title;
+  }
+
+  comeBack(main, place);
+  return isChanged;
+}
+
+/** All but the news line, which stays where it is: only so do screen readers read what it says next. */
+function replaceAll(main, fresh) {
+  let isAfter = false;
+  [...main.children].forEach((child) => child === line || child.remove());
+  for (const child of [...fresh.children]) {
+    if (child.id === line.id) {
+      isAfter = true;
+    } else if (isAfter) {
+      main.append(child);
+    } else {
+      line.before(child);
+    }
+  }
+}
+
+/** A region as text, without the tokens that differ in every answer. */
+function plain(region) {
+  const copy = region.cloneNode(true);
+  copy.querySelectorAll("input[type=hidden]").forEach((field) => field.remove());
+  return copy.outerHTML;
+}
+
+function isTypedIn(region) {
+  return [...region.querySelectorAll("input:not([type=hidden]), textarea, select")].some((field) =>
+    field === document.activeElement || (field.value !== field.defaultValue && field.defaultValue !== undefined) || (field.checked ?? false) !== (field.defaultChecked ?? false));
+}
+
+function comeBack(main, { scroll, focus }) {
+  if (focus && !focus.isConnected) {
+    const twin = (focus.id && document.getElementById(focus.id))
+      || [...main.querySelectorAll(focus.tagName)].find((other) => other.textContent === focus.textContent && other.href === focus.href);
+    (twin || main).focus({ preventScroll: true });
+  }
+
+  if (scrollY !== scroll) {
+    scrollTo({ top: scroll, behavior: "instant" });
+  }
+}
+
+function tell({ kind, payload }) {
+  const home = `/c/${cohort}`;
+  const words = line.dataset;
+  if (kind === "moduleReleased") {
+    say(words.released.replace("{week}", payload.week), `${home}/week/${payload.week}`, words.read);
+  } else if (kind === "scheduleChanged") {
+    say(words.rescheduled, home, words.dates);
+  } else {
+    say(words.announced, `${home}#a-${payload.id}`, words.announcement);
+  }
+}
+
+/** One notice, with a link unless one is there already, and a way to put it away. The newest three stay. */
+function say(text, href, label) {
+  const notice = document.createElement("p");
+  notice.className = "notice live enters";
+  notice.append(text);
+  if (href && (href.includes("#") || href !== location.pathname)) {
+    notice.append(" ", Object.assign(document.createElement("a"), { href, textContent: label }));
+  }
+
+  const away = Object.assign(document.createElement("button"), { type: "button", className: "away", textContent: "×" });
+  away.setAttribute("aria-label", line.dataset.away);
+  away.addEventListener("click", () => notice.remove());
+  notice.append(away);
+  line.append(notice);
+  if (line.children.length > 3) {
+    line.firstElementChild.remove();
+  }
+}

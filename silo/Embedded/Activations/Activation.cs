@@ -80,7 +80,7 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
                 return;
             }
 
-            if (stage != Stage.Open || attended > 0 || now - restsSince < limit)
+            if (stage != Stage.Open || attended > 0 || now - restsSince < limit || timers.Exists(timer => timer.KeepsAwake(limit)))
             {
                 return;
             }

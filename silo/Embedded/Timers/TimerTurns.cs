@@ -22,6 +22,9 @@ internal sealed class GrainTimer : IGrainTimer
 
     public GrainTimerCreationOptions Options { get; }
 
+    /// <summary>Whether it ticks so often that the activation is never idle, also where a clock leaps over many ticks.</summary>
+    public bool KeepsAwake(TimeSpan limit) => Options.KeepAlive && period >= TimeSpan.Zero && period < limit;
+
     public void Change(TimeSpan dueTime, TimeSpan period)
     {
         lock (gate)

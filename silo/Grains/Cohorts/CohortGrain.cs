@@ -117,7 +117,7 @@ internal sealed class CohortGrain(
                 await Publish(EventKinds.ModuleReleased, "week", week);
             }
         });
-        await alarm.Set(this, State, AnnounceReleases);
+        await alarm.Reset(this, State, AnnounceReleases);
     }
 
     private async Task TellSchedule(Cohort before, Cohort after)

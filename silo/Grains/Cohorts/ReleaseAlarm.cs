@@ -47,6 +47,20 @@ internal sealed class ReleaseAlarm(TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// After a ring. In the last minutes before a release the reminder stays as it is: set anew it would ring at once, and again, and again.
+    /// </summary>
+    public Task Reset(Grain grain, Cohort? cohort, Func<Task> ring)
+    {
+        if (NextDue(cohort) is { } wait && wait <= Ahead + Again)
+        {
+            Arm(grain, cohort, ring);
+            return Task.CompletedTask;
+        }
+
+        return Set(grain, cohort, ring);
+    }
+
     private TimeSpan? NextDue(Cohort? cohort)
     {
         if (cohort is null)

@@ -9,10 +9,13 @@ internal sealed class CohortFeedGrain(ILogger<CohortFeedGrain> log, TimeProvider
 {
     private const int Ring = 512;
 
+    private static readonly TimeSpan Stir = TimeSpan.FromMinutes(1);
+
     private readonly string epoch = Guid.NewGuid().ToString("N")[..12];
     private readonly Queue<CohortEvent> events = new(Ring);
     private readonly ObserverManager<ICohortFeedObserver> observers = new(TimeSpan.FromMinutes(5), log);
     private long number;
+    private IGrainTimer? stirring;
 
     public Task Publish(NewCohortEvent news)
     {
@@ -30,6 +33,7 @@ internal sealed class CohortFeedGrain(ILogger<CohortFeedGrain> log, TimeProvider
     public Task<FeedPosition> Observe(ICohortFeedObserver observer)
     {
         observers.Subscribe(observer, observer);
+        stirring ??= this.RegisterGrainTimer(_ => StayAwake(), new GrainTimerCreationOptions(Stir, Stir) { KeepAlive = true });
         return Task.FromResult(new FeedPosition(epoch, number));
     }
 
@@ -46,5 +50,19 @@ internal sealed class CohortFeedGrain(ILogger<CohortFeedGrain> log, TimeProvider
         return Task.FromResult(known
             ? new FeedSlice(Complete: true, now, [.. events.Where(happened => happened.Position.Number > position.Number)])
             : new FeedSlice(Complete: false, now, []));
+    }
+
+    /// <summary>
+    /// Lets nobody who listens lose their numbers because the feed went idle, even where the clock is steered far ahead in no time.
+    /// Telling nothing lets the observers go that have expired.
+    /// </summary>
+    private async Task StayAwake()
+    {
+        await observers.Notify(_ => Task.CompletedTask);
+        if (observers.Count == 0)
+        {
+            stirring?.Dispose();
+            stirring = null;
+        }
     }
 }

@@ -61,6 +61,7 @@ public sealed class TestPilot : IAsyncDisposable
     /// <summary>Stops the server and starts another one on the same data.</summary>
     public async Task RestartAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         app = await ServeAsync(Data, Clock, content);
     }
@@ -126,6 +127,7 @@ public sealed class TestPilot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         Clock.Dispose();
         home.Delete(recursive: true);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.People;
+using CohortCourses.Web.Live;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -34,7 +35,16 @@ internal static class Session
         return context.SignInAsync(Scheme, context.User, properties);
     }
 
-    public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
+    /// <summary>Signs this browser out. Live connections go with it; where the person is still signed in they come back.</summary>
+    public static Task EndAsync(HttpContext context)
+    {
+        if (context.User.FindLearnerId() is { } learner)
+        {
+            context.RequestServices.GetRequiredService<CohortWatchers>().Close(learner);
+        }
+
+        return context.SignOutAsync(Scheme);
+    }
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -1,3 +1,4 @@
+using CohortCourses.Web.Live;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,12 @@ internal sealed class SessionOptions : IConfigureNamedOptions<CookieAuthenticati
         if (ApiToken.IsForApi(request))
         {
             return ApiToken.RefuseAsync(context);
+        }
+
+        if (request.Path.StartsWithSegments(PilotHub.Route, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
         }
 
         // What was posted can't be brought along, so a form leads back to the page that it stood on.

@@ -1,0 +1,123 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Hosting;
+using CohortCourses.Web.Texts;
+using NodaTime.Extensions;
+
+namespace CohortCourses.Web.Demo;
+
+/// <summary>
+/// Sixteen weeks that lead to the demo's present: a cohort that has finished, one in week 4 and one that starts tomorrow. All of it is done
+/// through the grains, as people would do it, and the same every time but for the date.
+/// </summary>
+internal sealed class DemoStory
+{
+    /// <summary>How long before the present it begins.</summary>
+    public static readonly TimeSpan Length = TimeSpan.FromDays(113);
+
+    private const int Seed = 20210201;
+
+    private static readonly DemoPace[] Paces =
+    [
+        DemoPace.Steady, DemoPace.Steady, DemoPace.Early, DemoPace.Steady, DemoPace.Behind, DemoPace.Steady, DemoPace.Steady, DemoPace.Pausing,
+        DemoPace.Steady, DemoPace.Fading, DemoPace.Steady, DemoPace.Extended, DemoPace.Behind, DemoPace.Early,
+    ];
+
+    private static readonly string?[] Tracks = ["emerging", "nascent", "emerging", "expanding", "nascent", null, "elevated", "emerging"];
+
+    private readonly IGrainFactory grains;
+    private readonly SteerableClock clock;
+    private readonly DemoStage stage;
+    private readonly Random random = new(Seed);
+    private readonly Dictionary<string, List<DemoJourney>> journeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<DemoPerson, string> learners;
+
+    public DemoStory(IGrainFactory grains, SteerableClock clock)
+    {
+        (this.grains, this.clock) = (grains, clock);
+        stage = new(grains, clock);
+        learners = DemoCast.All.ToDictionary(person => person, _ => NewLearner());
+    }
+
+    /// <summary>Plays it. Then the clock shows the present and goes at its usual pace.</summary>
+    public async Task Play()
+    {
+        var present = clock.Now + Length;
+        foreach (var (person, learner) in learners)
+        {
+            await DemoAccounts.Make(grains, person, learner, clock.Now);
+        }
+
+        Plan(DemoCast.Autumn, present, startsIn: -105, openFor: 7, new("building-partnerships", "Autumn cohort", default, new(18, 0), "Europe/Lisbon", 40), DemoPeople.Autumn);
+        Plan(DemoCast.Spring, present, startsIn: -24, openFor: 30, new("building-partnerships", "Spring cohort", default, new(9, 0), "Africa/Nairobi", 40), DemoPeople.Spring);
+        Plan(DemoCast.Safer, present, startsIn: 1, openFor: 12, new("safer-communities", "First cohort", default, new(12, 0), "America/Bogota", 30), DemoPeople.Safer);
+        await stage.Play(present, (cohort, week) => journeys[cohort.Cohort].ForEach(journey => journey.Take(week)));
+        clock.Speed = 1;
+    }
+
+    /// <param name="startsIn">Days from the present to its first day.</param>
+    /// <param name="openFor">For how many days before it people could join.</param>
+    private void Plan(string slug, DateTimeOffset present, int startsIn, int openFor, NewCohort plan, IReadOnlyList<DemoParticipant> participants)
+    {
+        var zone = Dates.ZoneOf(plan.Zone);
+        var firstDay = present.ToInstant().InZone(zone).Date.PlusDays(startsIn);
+        var begins = firstDay.At(NodaTime.LocalTime.FromTimeOnly(plan.ReleaseTime)).InZoneLeniently(zone).ToDateTimeOffset();
+        var opens = begins.AddDays(-openFor);
+        journeys[slug] = [];
+        stage.At(opens, async () =>
+        {
+            DemoStage.Need(await grains.Cohort(slug).Create(plan with { FirstDay = firstDay.ToDateOnly() }));
+            await grains.Catalog().Add(new(slug, plan.Course));
+            stage.Follow(slug);
+        });
+        foreach (var person in DemoCast.All.Where(person => person.Cohorts.Contains(slug)))
+        {
+            stage.At(opens.AddHours(1), () => Join(slug, learners[person], person));
+        }
+
+        var last = begins < present ? begins : present;
+        foreach (var (number, participant) in participants.Index())
+        {
+            stage.At(opens + ((last - opens) * (0.1 + (0.85 * random.NextDouble()))), () => Join(slug, NewLearner(), number, participant));
+        }
+
+        foreach (var said in DemoAnnouncements.All.Where(said => said.Cohort == slug))
+        {
+            stage.At(begins.AddDays(said.Days), () => grains.NoticeBoard(slug).Announce(new(NewId().ToString(), learners[said.By], said.Text, said.Language)));
+        }
+
+        if (slug == DemoCast.Spring)
+        {
+            var change = new ScheduleChangeRequest(NewId().ToString(), ScheduleChangeKind.Move, 3, firstDay.PlusDays(15).ToDateOnly());
+            stage.At(begins.AddDays(8.1), () => grains.Cohort(slug).Reschedule(change, learners[DemoCast.Ines]));
+        }
+    }
+
+    private async Task<Outcome> Join(string cohort, string learner, DemoPerson person)
+    {
+        if (person == DemoCast.Amina || person == DemoCast.Kenji)
+        {
+            journeys[cohort].Add(new(grains, stage, random, learner, cohort, person == DemoCast.Amina ? DemoPace.Reading : DemoPace.HalfWay));
+        }
+
+        return await grains.Learner(learner).Join(new(cohort, person.Handle, person.Role!.Value, person.Track));
+    }
+
+    private async Task<Outcome> Join(string cohort, string learner, int number, DemoParticipant participant)
+    {
+        journeys[cohort].Add(new(grains, stage, random, learner, cohort, Paces[number % Paces.Length]));
+        var me = grains.Learner(learner);
+        DemoStage.Need(await me.Register(new(participant.Language, participant.Zone)));
+        return await me.Join(new(cohort, participant.Handle, CohortRole.Participant, Tracks[number % Tracks.Length]));
+    }
+
+    private string NewLearner() => NewId().ToString("N");
+
+    /// <summary>The same ids every time.</summary>
+    private Guid NewId()
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new(bytes);
+    }
+}

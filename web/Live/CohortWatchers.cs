@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Live;
+
+namespace CohortCourses.Web.Live;
+
+/// <summary>All cohorts that someone on this node looks at, with one observer each.</summary>
+internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions options, ILogger<CohortWatchers> log) : BackgroundService
+{
+    private readonly ConcurrentDictionary<string, CohortWatcher> watchers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LiveReader, byte> readers = new();
+
+    /// <summary>How many cohorts are observed.</summary>
+    public int Count => watchers.Count;
+
+    public void Come(LiveReader reader) => readers.TryAdd(reader, 0);
+
+    public async Task Go(LiveReader reader)
+    {
+        reader.Go();
+        readers.TryRemove(reader, out _);
+        foreach (var watcher in watchers.Values.Where(watcher => watcher.Readers.Contains(reader)))
+        {
+            await Leave(watcher, reader);
+        }
+    }
+
+    /// <summary>Tells the reader of the cohort from now on, and what came after a position.</summary>
+    /// <param name="from">What the page shows; null for a page that knows nothing.</param>
+    public async Task<WatchReply> Watch(LiveReader reader, string cohort, FeedPosition? from)
+    {
+        await Join(reader, cohort);
+        var slice = await grains.Feed(cohort).Since(from ?? new("", 0));
+        return new(slice.Now.Epoch, slice.Now.Number, from is not null && !slice.Complete, [.. slice.Events.Select(LiveEvent.Of)]);
+    }
+
+    /// <summary>Cuts off every connection of someone who signed out or was removed. Whoever still may look comes back by themself.</summary>
+    public void Close(string learner)
+    {
+        foreach (var reader in readers.Keys.Where(reader => reader.Learner == learner))
+        {
+            reader.Close();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Real time, as feeds forget observers by it: a clock that was steered ahead cuts nobody off.
+        using var timer = new PeriodicTimer(options.RenewEvery, TimeProvider.System);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await RenewAll();
+        }
+    }
+
+    private async Task Join(LiveReader reader, string cohort)
+    {
+        while (true)
+        {
+            var watcher = watchers.GetOrAdd(cohort, static (slug, factory) => new(slug, factory), grains);
+            try
+            {
+                if (await watcher.Join(reader))
+                {
+                    return;
+                }
+            }
+            finally
+            {
+                Forget(watcher);
+            }
+        }
+    }
+
+    private async Task Leave(CohortWatcher watcher, LiveReader reader)
+    {
+        try
+        {
+            await watcher.Leave(reader);
+        }
+        finally
+        {
+            Forget(watcher);
+        }
+    }
+
+    private void Forget(CohortWatcher watcher)
+    {
+        if (watcher.HasEnded)
+        {
+            watchers.TryRemove(new(watcher.Cohort, watcher));
+        }
+    }
+
+    /// <summary>Renews every observation, and cuts off who may not look any more.</summary>
+    internal async Task RenewAll()
+    {
+        foreach (var watcher in watchers.Values)
+        {
+            try
+            {
+                await watcher.Renew();
+                await CloseStrangers(watcher);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LogNotRenewed(error, watcher.Cohort);
+            }
+        }
+    }
+
+    /// <summary>Cuts off who signed out everywhere or was taken off the roster since they began to look.</summary>
+    private async Task CloseStrangers(CohortWatcher watcher)
+    {
+        foreach (var reader in watcher.Readers)
+        {
+            if (!await reader.MayWatch(grains, watcher.Cohort))
+            {
+                reader.Close();
+            }
+        }
+    }
+
+    [LoggerMessage(2201, LogLevel.Warning, "The live feed of {Cohort} could not be renewed; the next round tries again.")]
+    private partial void LogNotRenewed(Exception error, string cohort);
+}
