@@ -19,8 +19,9 @@ internal static class Welcome
         .Select(person => $"  {person.Role?.ToString().ToLowerInvariant() ?? "organiser",-12} {address}{person.SignInPath,-22} {person.Token}")
         .Prepend("Sign in by opening a link; the word behind it is that person's token for the API:");
 
+    /// <summary>The one-time link that makes the first organiser, as long as there is none.</summary>
     private static async Task<IEnumerable<string>> SetupAsync(IServiceProvider services, string address) =>
-        await SetupLink.CreateAsync(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<TimeProvider>()) is { } path
-            ? ["There is no organiser yet. Open this link within a day to make the organiser's account; it works once:", $"  {address}{path}"]
+        await SetupLink.CreateAsync(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<TimeProvider>()) is { } setup
+            ? ["There is no organiser yet. Make the account here, within a day:", $"  {address}{setup}"]
             : [];
 }
