@@ -28,6 +28,7 @@ internal static class SiloStorage
         }
 
         services.TryAddSingleton(_ => DocumentUpgrades.In([.. HouseDocuments.Assemblies, .. options.MoreGrains]));
+        services.TryAddSingleton(provider => new StorageProbe(provider.GetRequiredService<IDocumentStore>()));
         services.TryAddSingleton<IGrainStorageSerializer, DocumentSerializer>();
         services.TryAddSingleton<IGrainStorage, DocumentGrainStorage>();
         return services;

@@ -1,6 +1,5 @@
 using CohortCourses.Web.People;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Policy;
 
@@ -16,13 +15,14 @@ public sealed partial class PolicyGate(RequestDelegate next, PolicyTable table, 
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<OpenToAll>() is not null)
+        if (endpoint is not RouteEndpoint route || endpoint.Metadata.GetMetadata<OpenToAll>() is not null)
         {
+            // What is no route is routing's own refusal: not found, method not allowed, wrong type of content.
             await next(context);
             return;
         }
 
-        if (RowOf(context, endpoint) is not { } row)
+        if (table.Find(context, route) is not { } row)
         {
             LogNoRow(context.Request.Method, endpoint.DisplayName);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -52,15 +52,6 @@ public sealed partial class PolicyGate(RequestDelegate next, PolicyTable table, 
         SignIn,
         Forbidden,
         NotFound,
-    }
-
-    private PolicyRow? RowOf(HttpContext context, Endpoint endpoint)
-    {
-        var route = "/" + (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
-        var handler = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null
-            ? null
-            : context.Request.RouteValues.GetValueOrDefault("handler") as string ?? (string?)context.Request.Query["handler"];
-        return table.Find(context.Request.Method, route, string.IsNullOrEmpty(handler) ? null : handler);
     }
 
     private async Task<Verdict> Judge(HttpContext context, PolicyRow row)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Policy;
 
@@ -26,4 +27,13 @@ public sealed class PolicyTable
 
     public PolicyRow? Find(string method, string route, string? handler) =>
         rows.GetValueOrDefault((method == "HEAD" ? "GET" : method, route, handler?.ToUpperInvariant()));
+
+    /// <summary>The row of a request.</summary>
+    public PolicyRow? Find(HttpContext context, RouteEndpoint route)
+    {
+        var handler = route.Metadata.GetMetadata<PageActionDescriptor>() is null
+            ? null
+            : context.Request.RouteValues.GetValueOrDefault("handler") as string ?? (string?)context.Request.Query["handler"];
+        return Find(context.Request.Method, "/" + route.RoutePattern.RawText?.TrimStart('/'), string.IsNullOrEmpty(handler) ? null : handler);
+    }
 }

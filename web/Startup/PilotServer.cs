@@ -2,6 +2,8 @@ using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
 using CohortCourses.Web.Demo;
+using CohortCourses.Web.Errors;
+using CohortCourses.Web.Health;
 using CohortCourses.Web.Live;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
@@ -18,6 +20,8 @@ public static class PilotServer
     public static PolicyTable Policies { get; } = new(
     [
         .. SitePolicies.Rows,
+        .. ErrorPolicies.Rows,
+        .. HealthServices.Policies,
         .. CourseServices.Policies,
         .. CohortPolicies.Rows,
         .. PeoplePolicies.Rows,
@@ -30,7 +34,11 @@ public static class PilotServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "CohortCourses.Web", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Form;
+        });
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
@@ -51,14 +59,22 @@ public static class PilotServer
             services.AddDemo(demoClock);
         }
 
+        services.AddHealth();
+        services.AddLightAnswers();
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseHsts();
+        app.UseResponseCompression();
+        app.UseMiddleware<ErrorPages>();
         app.UseRouting();
+        app.UseBodyLimit();
         app.UsePeople();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<PolicyGate>();
         app.UseAntiforgery();
+        app.UsePageCount();
         app.MapStaticAssets().WithMetadata(new OpenToAll());
         app.MapRazorPages();
         app.MapPost("/language", LanguageChoice.Choose);
@@ -70,6 +86,7 @@ public static class PilotServer
             app.MapDemo();
         }
 
+        app.MapHealth();
         return app;
     }
 }

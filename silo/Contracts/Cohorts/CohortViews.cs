@@ -71,7 +71,8 @@ public sealed record CohortView(
     DateTimeOffset EndsAt,
     int ModulesNeeded,
     int ModulesInRule,
-    ImmutableArray<ScheduleNews> Changes)
+    ImmutableArray<ScheduleNews> Changes,
+    DateTimeOffset CreatedAt)
 {
     /// <summary>The number of the newest change, 0 if there was none.</summary>
     public int NewsCount => Changes.IsEmpty ? 0 : Changes.Max(change => change.Number);

@@ -75,7 +75,8 @@ internal static class CohortMapping
             schedule.EndsAt.ToOffset(),
             plan.Completion.Apply(0, schedule.Openable).Needed,
             plan.Completion.Modules,
-            [.. cohort.Changes.Select(ToNews).OrderBy(news => news.Number)]);
+            [.. cohort.Changes.Select(ToNews).OrderBy(news => news.Number)],
+            cohort.CreatedAt.ToOffset());
     }
 
     private static ScheduleNews ToNews(RecordedChange made) => new(
