@@ -3,6 +3,7 @@ using CohortCourses.Content.Modules;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.Health;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Cohorts;
 
-public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, ModuleRenderer renderer, Reader reader) : PageModel
+public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, ModuleRenderer renderer, Reader reader, WebMetrics metrics) : PageModel
 {
     public CohortView Cohort { get; private set; } = null!;
 
@@ -38,8 +39,12 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
 
     public Task<IActionResult> OnGetAsync(int week, string? language) => ShowAsync(week, language);
 
-    public Task<IActionResult> OnPostCompleteAsync(int week, string? language) =>
-        DoAsync(week, language, learner => learner.Complete(HttpContext.Cohort().Slug, week));
+    public Task<IActionResult> OnPostCompleteAsync(int week, string? language) => DoAsync(week, language, async learner =>
+    {
+        var outcome = await learner.Complete(HttpContext.Cohort().Slug, week);
+        metrics.CountCompletion(outcome, "page");
+        return outcome;
+    });
 
     public Task<IActionResult> OnPostReopenAsync(int week, string? language) =>
         DoAsync(week, language, learner => learner.Reopen(HttpContext.Cohort().Slug, week));

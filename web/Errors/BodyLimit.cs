@@ -14,7 +14,7 @@ public static class BodyLimit
     /// <summary>Refuses a body that says itself that it is too large before anything reads it. Runs after routing, which knows the endpoint's limit.</summary>
     public static void UseBodyLimit(this IApplicationBuilder app) => app.Use(next => context =>
     {
-        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        if (context.Features.Get<Failure>() is null && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using CohortCourses.Contracts;
 
 namespace CohortCourses.Web.Health;
 
@@ -19,8 +20,15 @@ public sealed class WebMetrics
         liveReaders = meter.CreateUpDownCounter<long>("web.live.readers", "{reader}", "Browsers that are connected to the live hub");
     }
 
+    /// <summary>Counts a mark that was accepted.</summary>
     /// <param name="way"><c>page</c> or <c>api</c>.</param>
-    public void CountCompletion(string way) => completions.Add(1, new KeyValuePair<string, object?>("way", way));
+    public void CountCompletion(Outcome outcome, string way)
+    {
+        if (outcome.Accepted)
+        {
+            completions.Add(1, new KeyValuePair<string, object?>("way", way));
+        }
+    }
 
     public void CountLiveReader() => liveReaders.Add(1);
 

@@ -13,6 +13,9 @@ public enum Who
     Evaluator = 32,
     Organiser = 64,
 
+    /// <summary>A program with the secret link of a member's calendar: it sees what that member sees there, and only there.</summary>
+    CalendarKey = 128,
+
     /// <summary>Everyone on the roster, and the organiser.</summary>
     Members = Participant | Mentor | Instructor | Evaluator | Organiser,
 

@@ -1,4 +1,6 @@
 using CohortCourses.Hosting;
+using CohortCourses.Web.Api;
+using CohortCourses.Web.Calendar;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
 using CohortCourses.Web.Demo;
@@ -22,6 +24,7 @@ public static class PilotServer
         .. SitePolicies.Rows,
         .. ErrorPolicies.Rows,
         .. HealthServices.Policies,
+        .. ApiServices.Policies,
         .. CourseServices.Policies,
         .. CohortPolicies.Rows,
         .. PeoplePolicies.Rows,
@@ -60,7 +63,9 @@ public static class PilotServer
         }
 
         services.AddHealth();
+        services.AddApi();
         services.AddLightAnswers();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         var app = builder.Build();
@@ -71,9 +76,11 @@ public static class PilotServer
         app.UseRouting();
         app.UseBodyLimit();
         app.UsePeople();
+        app.UseMiddleware<CalendarKey>();
         app.UseMiddleware<LanguageChoice>();
         app.UseMiddleware<PolicyGate>();
         app.UseAntiforgery();
+        app.UseMiddleware<ApiAntiforgery>();
         app.UsePageCount();
         app.MapStaticAssets().WithMetadata(new OpenToAll());
         app.MapRazorPages();
@@ -87,6 +94,7 @@ public static class PilotServer
         }
 
         app.MapHealth();
+        app.MapApi();
         return app;
     }
 }

@@ -35,6 +35,17 @@ public interface IInvitationBookGrain : IGrainWithStringKey
     [Alias("note")]
     Task<Outcome> Note(string invitationHash, DateTimeOffset expiresAt);
 
+    /// <summary>
+    /// Notes an invitation under its id, so that an id is one invitation whatever its link is. Refused as <c>invitation.exists</c> if
+    /// another link has the id; then the one that asks takes its own back.
+    /// </summary>
+    [Alias("claim")]
+    Task<Outcome> Claim(string id, string invitationHash, DateTimeOffset expiresAt);
+
+    /// <summary>The invitation that claimed an id, or null.</summary>
+    [ReadOnly, Alias("find")]
+    Task<InvitationView?> Find(string id);
+
     /// <summary>All invitations that were noted, the newest first; ones that ended more than 30 days ago are left out.</summary>
     [ReadOnly, Alias("list")]
     Task<ImmutableArray<InvitationView>> List();

@@ -12,7 +12,8 @@ internal sealed record InvitationBookDocument
     public ImmutableArray<InvitationLine> Invitations { get; init; } = [];
 }
 
-internal sealed record InvitationLine(string Hash, DateTimeOffset ExpiresAt);
+/// <param name="Id">Null if the invitation was noted by its link alone.</param>
+internal sealed record InvitationLine(string Hash, DateTimeOffset ExpiresAt, string? Id = null);
 
 [GrainType("invitation-book")]
 internal sealed class InvitationBookGrain(
@@ -25,10 +26,27 @@ internal sealed class InvitationBookGrain(
 
     private ImmutableArray<InvitationLine> Lines => [.. (Record?.Invitations ?? []).Where(line => line.ExpiresAt + Kept > clock.GetUtcNow())];
 
-    public async Task<Outcome> Note(string invitationHash, DateTimeOffset expiresAt)
+    public Task<Outcome> Note(string invitationHash, DateTimeOffset expiresAt) => Note(new InvitationLine(invitationHash, expiresAt));
+
+    public Task<Outcome> Claim(string id, string invitationHash, DateTimeOffset expiresAt) =>
+        Lines.Any(line => line.Id == id && line.Hash != invitationHash)
+            ? Task.FromResult(InvitationRejections.Exists.ToOutcome())
+            : Note(new InvitationLine(invitationHash, expiresAt, id));
+
+    public Task<InvitationView?> Find(string id) => Lines.FirstOrDefault(line => line.Id == id) is { } line
+        ? GrainFactory.Invitation(line.Hash).Get()
+        : Task.FromResult<InvitationView?>(null);
+
+    public async Task<ImmutableArray<InvitationView>> List()
+    {
+        var views = await Task.WhenAll(Lines.Reverse().Select(line => GrainFactory.Invitation(line.Hash).Get()));
+        return [.. views.OfType<InvitationView>()];
+    }
+
+    private async Task<Outcome> Note(InvitationLine noted)
     {
         var lines = Lines;
-        if (lines.Any(line => line.Hash == invitationHash))
+        if (lines.Any(line => line.Hash == noted.Hash))
         {
             return Outcome.Ok;
         }
@@ -38,13 +56,7 @@ internal sealed class InvitationBookGrain(
             return InvitationRejections.TooMany.ToOutcome();
         }
 
-        await Save(new() { Invitations = lines.Add(new(invitationHash, expiresAt)) });
+        await Save(new() { Invitations = lines.Add(noted) });
         return Outcome.Ok;
-    }
-
-    public async Task<ImmutableArray<InvitationView>> List()
-    {
-        var views = await Task.WhenAll(Lines.Reverse().Select(line => GrainFactory.Invitation(line.Hash).Get()));
-        return [.. views.OfType<InvitationView>()];
     }
 }

@@ -6,12 +6,12 @@ namespace CohortCourses.Tests.Web.Calendar;
 /// <summary>One property of an iCalendar file.</summary>
 internal sealed record Property(string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
 {
-    public string Text => Regex.Replace(Value, @"\\(.)", escaped => escaped.Groups[1].Value switch
+    public string Text => Regex.Replace(Value, @"\\.", escaped => escaped.Value[1] switch
     {
-        "n" or "N" => "\n",
-        "\\" or ";" or "," => escaped.Groups[1].Value,
-        var other => throw new FormatException($"'{other}' may not be escaped."),
-    });
+        'n' or 'N' => "\n",
+        '\\' or ';' or ',' => escaped.Value[1..],
+        _ => throw new FormatException($"'{escaped.Value}' is no escape."),
+    }, RegexOptions.NonBacktracking);
 }
 
 /// <summary>One component of an iCalendar file.</summary>
