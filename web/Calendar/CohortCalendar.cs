@@ -17,7 +17,7 @@ public sealed class CohortCalendar(Reader reader, CourseRevision course, CohortV
     private readonly string language = reader.Language.Tag;
 
     public CalendarFile ToFile() => new(
-        reader.Words.Get("calendar.name", ("course", course.Title.In(language).Text), ("cohort", cohort.Name)),
+        reader.Words.Get("appointment.name", ("course", course.Title.In(language).Text), ("cohort", cohort.Name)),
         Dates.ZoneOf(cohort.Zone),
         [.. cohort.Weeks.Take(course.Weeks.Length).Select(ToEntry)]);
 
@@ -31,7 +31,7 @@ public sealed class CohortCalendar(Reader reader, CourseRevision course, CohortV
             (news is null ? cohort.CreatedAt : news.UndoneAt ?? news.At).ToInstant(),
             week.OpensAt.ToInstant(),
             Duration.FromMinutes(module.Minutes),
-            reader.Words.Get(week.Skipped ? "calendar.skipped" : "calendar.week", ("week", week.Number), ("title", module.Title.In(language).Text)),
+            reader.Words.Get(week.Skipped ? "appointment.skipped" : "appointment.week", ("week", week.Number), ("title", module.Title.In(language).Text)),
             string.Join("\n\n", Description(week, module)),
             language,
             new Uri(site, $"c/{cohort.Cohort}/week/{week.Number.ToString(CultureInfo.InvariantCulture)}"),
@@ -47,9 +47,9 @@ public sealed class CohortCalendar(Reader reader, CourseRevision course, CohortV
         }
 
         var work = enrolment.Weeks[week.Number - 1];
-        yield return work.CompletedAt is not null ? reader.Words["calendar.done"]
-            : enrolment.Paused ? reader.Words["calendar.paused"]
-            : reader.Words.Get("calendar.due", ("moment", reader.Dates.Moment(work.DueAt)), ("city", reader.Dates.City));
+        yield return work.CompletedAt is not null ? reader.Words["appointment.done"]
+            : enrolment.Paused ? reader.Words["appointment.paused"]
+            : reader.Words.Get("appointment.due", ("moment", reader.Dates.Moment(work.DueAt)), ("city", reader.Dates.City));
     }
 
     private static bool Moves(ScheduleChangeRequest change, int week) =>
