@@ -11,6 +11,7 @@ setInterval(tick, 200);
 setInterval(read, 10_000);
 document.addEventListener("visibilitychange", read);
 addEventListener("pageshow", read);
+new MutationObserver(read).observe(document.body, { attributes: true, attributeFilter: ["data-feed"] }); // live.js was told of something
 
 function tick() {
   const now = new Date(reading.now + (performance.now() - reading.at) * reading.speed);

@@ -160,7 +160,7 @@ function show(page) {
       }
     });
   } else {
-    replaceAll(main, fresh);
+    replaceAround(fresh.querySelector("#live-news"));
     document.title = page.title;
   }
 
@@ -169,18 +169,12 @@ function show(page) {
 }
 
 /** All but the news line, which stays where it is: only so do screen readers read what it says next. */
-function replaceAll(main, fresh) {
-  let isAfter = false;
-  [...main.children].forEach((child) => child === line || child.remove());
-  for (const child of [...fresh.children]) {
-    if (child.id === line.id) {
-      isAfter = true;
-    } else if (isAfter) {
-      main.append(child);
-    } else {
-      line.before(child);
-    }
-  }
+function replaceAround(twin) {
+  [...line.parentElement.children].forEach((child) => child === line || child.remove());
+  const fresh = [...twin.parentElement.children];
+  const place = fresh.indexOf(twin);
+  line.before(...fresh.slice(0, place));
+  line.after(...fresh.slice(place + 1));
 }
 
 /** A region as text, without the tokens that differ in every answer. */
