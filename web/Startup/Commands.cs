@@ -9,6 +9,11 @@ public static class Commands
     {
         var root = ServeCommand.Create();
         root.Add(ContentCommands.Create());
+        foreach (var command in DataCommandLine.Create())
+        {
+            root.Add(command);
+        }
+
         root.Add(VersionCommand.Create());
         // The host looks after Ctrl+C itself, and takes the time it needs to stop.
         return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -16,7 +16,9 @@ public sealed class Complaint(string message) : Exception(message)
             $"This user may not listen on {urls}. Choose a port above 1023 with --urls.",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } or IOException { InnerException: SocketException { SocketErrorCode: SocketError.AddressNotAvailable } } =>
             $"This computer has no address {urls}. Choose another one with --urls.",
+        InvalidOperationException when urls.Contains("https:", StringComparison.OrdinalIgnoreCase) =>
+            $"There is no certificate for {urls}. Serve http and put a proxy that speaks https in front, or name a certificate in ASPNETCORE_Kestrel__Certificates__Default__Path.",
         AggregateException { InnerException: { } inner } => Of(inner, urls),
-        _ => DataFaults.Explain(error),
+        _ => DataCommands.Explain(error),
     };
 }

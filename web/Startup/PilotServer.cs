@@ -43,6 +43,9 @@ public static class PilotServer
             kestrel.Limits.MaxRequestBodySize = BodyLimit.Form;
         });
 
+        WebApplication? app = null;
+        // Why the server could not start is for whoever starts it to say.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
@@ -68,7 +71,7 @@ public static class PilotServer
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
-        var app = builder.Build();
+        app = builder.Build();
         app.UseSecurityHeaders();
         app.UseHsts();
         app.UseResponseCompression();

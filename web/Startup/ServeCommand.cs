@@ -11,7 +11,7 @@ internal static class ServeCommand
         var demo = new Option<bool>("--demo") { Description = "Serve a made-up pilot to look at, with people to be and a clock to move, on this computer only." };
         var urls = new Option<string>("--urls")
         {
-            Description = $"Where to listen, several with ';' between them. Default: {Addresses.Default}.",
+            Description = "Where to listen, several with ';' between them.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? Addresses.Default,
             HelpName = "URLS",
         };

@@ -10,7 +10,7 @@ public sealed record ServeOptions
     public required string Content { get; init; }
 
     /// <summary>Where to listen, separated by semicolons.</summary>
-    public string Urls { get; init; } = "http://127.0.0.1:5080";
+    public string Urls { get; init; } = Addresses.Default;
 
     /// <summary>Whether this is the demo, with its people, its sign-in links and its clock.</summary>
     public bool Demo { get; init; }
