@@ -7,6 +7,12 @@ internal static class Addresses
 {
     public const string Default = "http://127.0.0.1:5080";
 
+    /// <summary>The setting for the names that requests may call this server by.</summary>
+    public const string AllowedHosts = "AllowedHosts";
+
+    /// <summary>The names of this computer for itself. Others are refused in the demo, so that no page elsewhere can lead a browser here by a name of its own.</summary>
+    public const string Loopback = "localhost;127.0.0.1;[::1]";
+
     /// <summary>What is wrong with an address in the list, if anything.</summary>
     public static IReadOnlyList<BindingAddress> Parse(string urls)
     {

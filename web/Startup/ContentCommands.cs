@@ -32,7 +32,7 @@ internal static class ContentCommands
 
         var errors = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
         CompletenessTable.Write([.. library.Courses.Select(course => course.Revision).OfType<CourseRevision>()]);
-        Console.Out.WriteLine($"{library.Courses.Count} courses, {errors} errors, {problems.Length - errors} warnings");
+        Console.Out.WriteLine($"courses: {library.Courses.Count}, errors: {errors}, warnings: {problems.Length - errors}");
         return errors == 0 ? 0 : 1;
     }
 

@@ -44,10 +44,7 @@ public static class PilotServer
         });
 
         WebApplication? app = null;
-        // Why the server could not start is for whoever starts it to say.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-
+        builder.Logging.KeepToWarnings(() => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         var services = builder.Services;
         var demoClock = options.Demo ? clock as SteerableClock ?? DemoClock.Open(options) : null;
         services.AddSingleton(clock ?? demoClock ?? TimeProvider.System);
@@ -63,6 +60,7 @@ public static class PilotServer
         if (demoClock is not null)
         {
             services.AddDemo(demoClock);
+            builder.Configuration[Addresses.AllowedHosts] = Addresses.Loopback;
         }
 
         services.AddHealth();

@@ -1,0 +1,11 @@
+namespace CohortCourses.Web.Startup;
+
+/// <summary>What is worth a line in the log.</summary>
+internal static class Logs
+{
+    /// <param name="hasStarted">Until then errors reach whoever starts the server, who tells them better.</param>
+    public static void KeepToWarnings(this ILoggingBuilder logging, Func<bool> hasStarted) => logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && hasStarted());
+}
