@@ -95,9 +95,9 @@ public sealed partial class ErrorPages(RequestDelegate next, TextCatalog texts, 
         path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase);
 
-    [LoggerMessage(2201, LogLevel.Error, "{Method} {Endpoint} failed; who asked was given the reference {Reference}.")]
+    [LoggerMessage(2301, LogLevel.Error, "{Method} {Endpoint} failed; who asked was given the reference {Reference}.")]
     private partial void LogFailed(Exception error, string method, string? endpoint, string reference);
 
-    [LoggerMessage(2202, LogLevel.Error, "The page that explains a {Status} failed as well.")]
+    [LoggerMessage(2302, LogLevel.Error, "The page that explains a {Status} failed as well.")]
     private partial void LogUnexplained(Exception error, int status);
 }

@@ -1,10 +1,11 @@
 using CohortCourses.Contracts.Live;
+using CohortCourses.Web.Health;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CohortCourses.Web.Live;
 
 /// <summary>Tells browsers what happens in a cohort while they look at it. Events are hints; pages are the truth.</summary>
-internal sealed class PilotHub(CohortWatchers watchers, IHubContext<PilotHub> hub, LiveOptions options) : Hub
+internal sealed class PilotHub(CohortWatchers watchers, IHubContext<PilotHub> hub, LiveOptions options, WebMetrics metrics) : Hub
 {
     public const string Route = "/live";
 
@@ -23,10 +24,15 @@ internal sealed class PilotHub(CohortWatchers watchers, IHubContext<PilotHub> hu
         var reader = new LiveReader(Context, hub.Clients.Client(Context.ConnectionId), options.MostWaiting);
         Context.Items[typeof(LiveReader)] = reader;
         watchers.Come(reader);
+        metrics.CountLiveReader();
         return Task.CompletedTask;
     }
 
-    public override Task OnDisconnectedAsync(Exception? exception) => watchers.Go(Reader);
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        metrics.DiscountLiveReader();
+        return watchers.Go(Reader);
+    }
 
     private LiveReader Reader => (LiveReader)Context.Items[typeof(LiveReader)]!;
 }

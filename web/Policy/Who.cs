@@ -16,8 +16,11 @@ public enum Who
     /// <summary>A program with the secret link of a member's calendar: it sees what that member sees there, and only there.</summary>
     CalendarKey = 128,
 
+    /// <summary>Who has a place of their own in the cohort.</summary>
+    OnRoster = Participant | Mentor | Instructor | Evaluator,
+
     /// <summary>Everyone on the roster, and the organiser.</summary>
-    Members = Participant | Mentor | Instructor | Evaluator | Organiser,
+    Members = OnRoster | Organiser,
 
     /// <summary>Who runs a cohort.</summary>
     Staff = Instructor | Organiser,

@@ -7,5 +7,6 @@ internal static class Logs
     public static void KeepToWarnings(this ILoggingBuilder logging, Func<bool> hasStarted) => logging
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && hasStarted());
 }

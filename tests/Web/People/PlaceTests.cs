@@ -158,7 +158,7 @@ public sealed class PlaceTests
         var stranger = await pilot.SignInAsync(await pilot.AccountAsync("stranger"));
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/c/spring/me")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await pilot.OrganiserAsync()).GetAsync("/c/spring/me")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await pilot.OrganiserAsync()).GetAsync("/c/spring/me")).Status);
     }
 
     private static string KeyOf(PageView page) => new Uri(page.Value("link")!).Query["?key=".Length..];
