@@ -60,7 +60,7 @@ public sealed class TurnProbe(Signals signals) : Grain, ITurnProbe
     public async Task<int> Add()
     {
         var before = sum;
-        await Task.Yield();
+        await Task.Run(static () => Thread.SpinWait(500));
         sum = before + 1;
         return before;
     }
