@@ -5,21 +5,21 @@ namespace CohortCourses.Tests.Domain.Cohorts;
 public sealed class CohortAddressTests
 {
     [Theory]
-    [InlineData("x1")]
-    [InlineData("spring-2027")]
-    [InlineData("a-name-that-has-forty-letters-in-all-now")]
-    public void Check_WhenItCanStandInALink_IsFine(string address) => Assert.Null(CohortAddress.Check(address));
+    [InlineData("s1")]
+    [InlineData("spring-2026")]
+    [InlineData("2026")]
+    public void Check_WhenItCanBeReadOutAndTyped_IsAccepted(string address) => Assert.Null(CohortAddress.Check(address));
 
     [Theory]
     [InlineData("")]
-    [InlineData("x")]
+    [InlineData("s")]
     [InlineData("Spring")]
-    [InlineData("spring 2027")]
+    [InlineData("spring 2026")]
     [InlineData("-spring")]
     [InlineData("spring-")]
-    [InlineData("spring--2027")]
-    [InlineData("printemps-été")]
-    [InlineData("a/b")]
-    [InlineData("a-name-that-has-more-letters-than-forty-1")]
-    public void Check_WhenItCanNot_IsRefused(string address) => CohortAddress.Check(address).Refused("cohort.address");
+    [InlineData("spring--2026")]
+    [InlineData("été")]
+    [InlineData("../me")]
+    [InlineData("an-address-that-nobody-would-want-to-type1")]
+    public void Check_WhenItCannot_IsRefused(string address) => CohortAddress.Check(address).Refused("cohort.address");
 }
