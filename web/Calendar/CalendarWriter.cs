@@ -63,7 +63,7 @@ public static class CalendarWriter
         .Add($"SEQUENCE:{entry.Sequence}")
         .Add($"DTSTAMP:{Utc.Format(entry.RevisedAt)}")
         .Add($"LAST-MODIFIED:{Utc.Format(entry.RevisedAt)}")
-        .Add($"DTSTART;TZID={zone.Id}:{Local.Format(entry.StartsAt.InZone(zone).LocalDateTime)}")
+        .Add(Start(zone, entry.StartsAt))
         .Add($"DURATION:PT{(int)entry.Length.TotalMinutes}M")
         .AddText($"SUMMARY;LANGUAGE={entry.Language}", entry.Title)
         .AddText($"DESCRIPTION;LANGUAGE={entry.Language}", entry.Description)
@@ -71,6 +71,13 @@ public static class CalendarWriter
         .Add($"STATUS:{(entry.Cancelled ? "CANCELLED" : "CONFIRMED")}")
         .Add("TRANSP:TRANSPARENT")
         .Add("END:VEVENT");
+
+    /// <summary>A local time that comes twice is meant the first time, but programs differ over it; in UTC they can't.</summary>
+    private static string Start(DateTimeZone zone, Instant at)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        return zone.MapLocal(local).Count > 1 ? $"DTSTART:{Utc.Format(at)}" : $"DTSTART;TZID={zone.Id}:{Local.Format(local)}";
+    }
 
     private static string Write(Offset offset)
     {

@@ -64,6 +64,18 @@ public sealed class CalendarZoneTests
         Assert.Single(Zone("Africa/Casablanca", new LocalDate(2026, 6, 1)).Components);
     }
 
+    /// <summary>Half past one comes twice when Lord Howe sets its clocks back by half an hour, and programs disagree over which is meant.</summary>
+    [Fact]
+    public void Write_WhenALocalTimeComesTwice_NamesTheInstantInUtc()
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Australia/Lord_Howe"];
+        var first = new LocalDateTime(2027, 4, 4, 1, 30).InZone(zone, Resolver).ToInstant();
+
+        var start = Assert.Single(StrictReader.Read(Write(zone, [first])).All("VEVENT"))["DTSTART"];
+
+        Assert.Equal("20270403T143000Z", start.Value);
+    }
+
     private static void ReadsBack(string id, int everyDays)
     {
         var zone = DateTimeZoneProviders.Tzdb[id];
@@ -93,8 +105,15 @@ public sealed class CalendarZoneTests
         var zone = new ReadZone(Assert.Single(calendar.All("VTIMEZONE"), zone => zone["TZID"].Value == id));
         return calendar.All("VEVENT").Select(appointment =>
         {
-            Assert.Equal(id, appointment["DTSTART"].Parameters["TZID"]);
-            return zone.Resolve(ReadZone.ReadLocal(appointment["DTSTART"].Value));
+            var start = appointment["DTSTART"];
+            if (start.Value.EndsWith('Z'))
+            {
+                Assert.Empty(start.Parameters);
+                return ReadZone.ReadLocal(start.Value[..^1]).InUtc().ToInstant();
+            }
+
+            Assert.Equal(id, start.Parameters["TZID"]);
+            return zone.Resolve(ReadZone.ReadLocal(start.Value));
         });
     }
 }
