@@ -27,7 +27,7 @@ internal sealed class CohortGrain(
     public async Task<Outcome> Create(NewCohort cohort)
     {
         var (plan, refused) = await Plan(cohort);
-        return plan is null ? refused : await DecideFromNothing(existing => Cohort.Create(existing, plan, Now), Rearm);
+        return plan is null ? refused : await Rearmed(DecideFromNothing(existing => Cohort.Create(existing, plan, Now)));
     }
 
     public async Task<SchedulePreview> PreviewCreate(NewCohort cohort)
@@ -68,10 +68,10 @@ internal sealed class CohortGrain(
     public Task<SchedulePreview> PreviewUndo(string changeId) => Preview(cohort => cohort.Undo(changeId, Now));
 
     public Task<Outcome> Reschedule(ScheduleChangeRequest change, string by, int? seen = null) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.AsSeen(seen, known => known.Change(change.ToDomain(), by, Now)), TellSchedule);
+        Rearmed(Decide(CohortRejections.Unknown, cohort => cohort.AsSeen(seen, known => known.Change(change.ToDomain(), by, Now)), TellSchedule));
 
     public Task<Outcome> Undo(string changeId, int? seen = null) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.AsSeen(seen, known => known.Undo(changeId, Now)), TellSchedule);
+        Rearmed(Decide(CohortRejections.Unknown, cohort => cohort.AsSeen(seen, known => known.Undo(changeId, Now)), TellSchedule));
 
     public Task<ImmutableArray<ReleaseView>> Releases() => Task.FromResult<ImmutableArray<ReleaseView>>(
         State is { } cohort ? [.. cohort.Releases.Values.Select(CohortMapping.ToView)] : []);
@@ -120,13 +120,19 @@ internal sealed class CohortGrain(
         await alarm.Reset(this, State, AnnounceReleases);
     }
 
-    private async Task TellSchedule(Cohort before, Cohort after)
-    {
-        await Rearm(after);
-        await Publish(EventKinds.ScheduleChanged, "number", after.NewsCount);
-    }
+    private Task TellSchedule(Cohort before, Cohort after) => Publish(EventKinds.ScheduleChanged, "number", after.NewsCount);
 
-    private Task Rearm(Cohort cohort) => alarm.Set(this, cohort, AnnounceReleases);
+    /// <summary>Sets the alarm to the calendar as it is, also when nothing was new: the first try may have died before this line.</summary>
+    private async Task<Outcome> Rearmed(Task<Outcome> deciding)
+    {
+        var outcome = await deciding;
+        if (outcome.Accepted)
+        {
+            await alarm.Set(this, State, AnnounceReleases);
+        }
+
+        return outcome;
+    }
 
     private Task Publish(string kind, string name, int value) => GrainFactory.Feed(this.GetPrimaryKeyString())
         .Publish(new(kind, string.Create(CultureInfo.InvariantCulture, $$"""{"{{name}}":{{value}}}""")));
