@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Reflection;
-using CohortCourses.Grains.People;
 using CohortCourses.Storage;
 
 namespace CohortCourses.Tests.House.Grains;
 
+/// <summary>What is stored. That each document stands in the registry of personal data is held in tests/Web, where the registry works.</summary>
 public sealed class DocumentTests
 {
     private const string Golden = "tests/Grains/golden";
@@ -36,15 +36,4 @@ public sealed class DocumentTests
         where !Documents.Any(stored => stored.Document.Name == name)
         select file,
         "Golden data is never deleted: a pilot may still hold such a document.");
-
-    [Fact]
-    public void EveryDocument_HasAnEntryInTheRegistryOfPersonalData() => Flaws.None(
-        Documents.Select(stored => stored.Document.Name).Except(PersonalData.Registry.Select(entry => entry.Document))
-            .Select(name => $"No entry: {name}"),
-        "Say in silo/Grains/People/PersonalData.cs what it holds about people, what erasure does to it and what an export gives.");
-
-    [Fact]
-    public void EveryEntryOfTheRegistry_BelongsToOneDocument() => Assert.Equal(
-        Documents.Select(stored => stored.Document.Name).Order(StringComparer.Ordinal),
-        PersonalData.Registry.Select(entry => entry.Document).Order(StringComparer.Ordinal));
 }

@@ -18,9 +18,9 @@ public sealed class FolderTests
         ["silo/Embedded"] = ["Activations", "Calls", "Model", "Observers", "Reminders", "Startup", "State", "Timers"],
         ["silo/Hosting"] = ["Data", "Embedded", "Orleans", "Time"],
         ["silo/Storage"] = ["Backups", "Documents", "Folder", "Grains", "Memory", "Sqlite"],
-        ["web"] = ["Api", "Calendar", "Commands", "Demo", "Organise", "Policy", "Shared", "Startup", "Texts", "wwwroot"],
+        ["web"] = ["Api", "Calendar", "Commands", "Demo", "Errors", "Health", "Organise", "Policy", "Shared", "Startup", "Texts", "wwwroot"],
         ["tests/Domain"] = [],
-        ["tests/Grains"] = ["Conformance", "Documents", "Embedded", "Hosting", "golden"],
+        ["tests/Grains"] = ["Conformance", "Documents", "Embedded", "Hosting", "Pilots", "golden"],
     };
 
     private static readonly string[] TechnicalKinds = ["Models", "Helpers", "Utils", "Utilities", "Services", "Managers", "Common", "Misc", "Interfaces", "Dtos"];

@@ -15,7 +15,7 @@ public static class PersonalData
     [
         new("secret", "What a token or secret link opens, and whose it is. The account lists them.", Erase: RevokeSecretsAsync),
         new("learner", "Preferences; in each cohort the name gone by, progress, own dates and pauses.", ExportLearnerAsync, (grains, account) => grains.Learner(account.Learner).Erase()),
-        new("cohort", "Role, track and day of joining, and a mark of the name. The learner's part says it, and leaving takes it away."),
+        new("cohort", "Role, track and day of joining, and a mark of the name, which the learner's part says and leaving takes away. Who changed the calendar, by learner id; the id leads to nobody then."),
         new("announcements", "Announcements, by learner id. They were addressed to others and stay; the id leads to nobody then.", ExportAnnouncementsAsync),
         new("invitation", "The learner ids that used it, which lead to nobody once the learner is gone."),
         new("catalog", "The learner id of the organiser.", Erase: (grains, account) => grains.Catalog().ReleaseOrganiser(account.Learner)),

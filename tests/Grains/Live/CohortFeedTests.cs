@@ -1,0 +1,114 @@
+using System.Threading.Channels;
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Live;
+using CohortCourses.Tests.Grains.Pilots;
+
+namespace CohortCourses.Tests.Grains.Live;
+
+public sealed class CohortFeedTests
+{
+    private static readonly FeedPosition Nowhere = new(Epoch: "", Number: 0);
+
+    private static NewCohortEvent News(int number) => new(EventKinds.ModuleReleased, $$"""{"week":{{number}}}""");
+
+    [Fact]
+    public async Task Since_WhenSomethingWasMissed_GivesItInOrder()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var feed = pilot.Grains.Feed("spring");
+        await feed.Publish(News(1));
+        var seen = (await feed.Since(Nowhere)).Now;
+        await feed.Publish(News(2));
+        await feed.Publish(News(3));
+
+        var slice = await feed.Since(seen);
+
+        Assert.True(slice.Complete);
+        Assert.Equal([2, 3], slice.Events.Select(happened => happened.Position.Number));
+        Assert.Equal((seen.Epoch, 3), (slice.Now.Epoch, slice.Now.Number));
+    }
+
+    [Fact]
+    public async Task Since_WhenNothingWasMissed_IsCompleteAndEmpty()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var feed = pilot.Grains.Feed("spring");
+        await feed.Publish(News(1));
+
+        var slice = await feed.Since((await feed.Since(Nowhere)).Now);
+
+        Assert.True(slice.Complete);
+        Assert.Empty(slice.Events);
+    }
+
+    [Fact]
+    public async Task Since_WhenTheGapIsWiderThanTheRing_SendsTheReaderToThePage()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var feed = pilot.Grains.Feed("spring");
+        var start = (await feed.Since(Nowhere)).Now;
+        for (var number = 1; number <= 513; number++)
+        {
+            await feed.Publish(News(number));
+        }
+
+        Assert.False((await feed.Since(start)).Complete);
+        var rest = await feed.Since(start with { Number = 1 });
+        Assert.True(rest.Complete);
+        Assert.Equal(512, rest.Events.Length);
+    }
+
+    [Fact]
+    public async Task Since_WhenTheServerRestarted_SendsTheReaderToThePage()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        await pilot.Grains.Feed("spring").Publish(News(1));
+        var seen = (await pilot.Grains.Feed("spring").Since(Nowhere)).Now;
+
+        await pilot.Restart();
+
+        var slice = await pilot.Grains.Feed("spring").Since(seen);
+        Assert.False(slice.Complete);
+        Assert.NotEqual(seen.Epoch, slice.Now.Epoch);
+    }
+
+    [Fact]
+    public async Task Since_WhenTheReaderClaimsToHaveSeenTheFuture_SendsThemToThePage()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var feed = pilot.Grains.Feed("spring");
+
+        Assert.False((await feed.Since((await feed.Since(Nowhere)).Now with { Number = 7 })).Complete);
+    }
+
+    [Fact]
+    public async Task Observe_WhenSomethingHappens_IsToldOnceAndInOrderUntilItStops()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var feed = pilot.Grains.Feed("spring");
+        var reader = new Reader();
+        var reference = pilot.Grains.CreateObjectReference<ICohortFeedObserver>(reader);
+
+        await feed.Observe(reference);
+        await feed.Observe(reference);
+        await feed.Publish(News(1));
+        await feed.Publish(News(2));
+        Assert.Equal(1, await reader.Next());
+        Assert.Equal(2, await reader.Next());
+
+        await feed.StopObserving(reference);
+        await feed.Publish(News(3));
+        await feed.Observe(reference);
+        await feed.Publish(News(4));
+        Assert.Equal(4, await reader.Next());
+    }
+
+    private sealed class Reader : ICohortFeedObserver
+    {
+        private readonly Channel<long> numbers = Channel.CreateUnbounded<long>();
+
+        public Task Happened(CohortEvent happened) => numbers.Writer.WriteAsync(happened.Position.Number).AsTask();
+
+        public Task<long> Next() => numbers.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+    }
+}
