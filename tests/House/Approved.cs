@@ -1,9 +1,9 @@
 namespace CohortCourses.Tests.House;
 
-/// <summary>A file that a reviewer sees change. APPROVE=1 writes it anew; the change is then read like code.</summary>
+/// <summary>A file that a reviewer sees change. RENEW_APPROVED=1 writes it anew; the change is then read like code.</summary>
 internal static class Approved
 {
-    private static bool Renewing => Environment.GetEnvironmentVariable("APPROVE") == "1";
+    private static bool Renewing => Environment.GetEnvironmentVariable("RENEW_APPROVED") == "1";
 
     /// <summary>Compares line by line, and says which lines went and which came.</summary>
     public static void Matches(string name, IReadOnlyList<string> lines, string ifLinesWent)
@@ -20,7 +20,7 @@ internal static class Approved
         var (went, came) = (approved.Except(lines, StringComparer.Ordinal).ToList(), lines.Except(approved, StringComparer.Ordinal).ToList());
         Flaws.None(
             [.. went.Select(line => $"- {line}"), .. came.Select(line => $"+ {line}")],
-            (went.Count > 0 ? ifLinesWent + " " : "") + $"If this is meant, APPROVE=1 renews tests/House/approved/{name}.");
+            (went.Count > 0 ? ifLinesWent + " " : "") + $"If this is meant, RENEW_APPROVED=1 renews tests/House/approved/{name}.");
         Assert.Equal(approved, lines);
     }
 }
