@@ -34,6 +34,7 @@ public sealed class PlaceTests
 
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Equal("KENJI", page.Value("handle"));
+        Assert.Equal("/c/spring/me", page.Value("back"));
         Assert.Equal("Amina", (await pilot.Grains.Learner(amina.Learner).Enrolment("spring"))!.Handle);
     }
 

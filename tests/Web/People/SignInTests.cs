@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using CohortCourses.Tests.Web.Pilot;
 using CohortCourses.Web.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CohortCourses.Tests.Web.People;
 
@@ -67,6 +69,23 @@ public sealed class SignInTests
         Assert.Equal(wrong.Problems, unknown.Problems);
         Assert.Equal("amina", wrong.Value("name"));
         Assert.Equal("", wrong.Value("passphrase") ?? "");
+    }
+
+    [Fact]
+    public async Task SignIn_WithAnUnknownName_TakesAsLongAsAHashTakes()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await using var scope = pilot.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        await pilot.AccountAsync("demo");
+        await accounts.CheckAsync("warm-up", "not this one");
+
+        foreach (var name in new[] { "nobody", "demo" })
+        {
+            var start = Stopwatch.GetTimestamp();
+            Assert.Null(await accounts.CheckAsync(name, "not this one"));
+            Assert.True(Stopwatch.GetElapsedTime(start) > TimeSpan.FromMilliseconds(10), name);
+        }
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class PassphraseModel(Accounts accounts, Throttles throttles, Read
         }
 
         throttles.Names.Clear(Account.NormalisedName);
+        Session.CloseLive(HttpContext);
         await Accounts.SignInAs(HttpContext, changed);
         return this.Tell("passphrase.changed", "/me");
     }

@@ -35,15 +35,20 @@ internal static class Session
         return context.SignInAsync(Scheme, context.User, properties);
     }
 
-    /// <summary>Signs this browser out. Live connections go with it; where the person is still signed in they come back.</summary>
+    /// <summary>Signs this browser out.</summary>
     public static Task EndAsync(HttpContext context)
+    {
+        CloseLive(context);
+        return context.SignOutAsync(Scheme);
+    }
+
+    /// <summary>Ends the live connections of whoever sent this request; where they are still signed in they come back.</summary>
+    public static void CloseLive(HttpContext context)
     {
         if (context.User.FindLearnerId() is { } learner)
         {
             context.RequestServices.GetRequiredService<CohortWatchers>().Close(learner);
         }
-
-        return context.SignOutAsync(Scheme);
     }
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
