@@ -17,7 +17,10 @@ internal static class CourseServices
 
     public static IServiceCollection AddCourses(this IServiceCollection services, string contentFolder)
     {
-        services.AddSingleton(CourseLibrary.Load(contentFolder));
+        // Reading takes a third of the start, so it goes on while the rest is put together; whoever asks first waits for it.
+        var library = new Lazy<CourseLibrary>(() => CourseLibrary.Load(contentFolder));
+        _ = Task.Run(() => library.Value);
+        services.AddSingleton(_ => library.Value);
         services.AddSingleton(provider =>
         {
             var texts = provider.GetRequiredService<TextCatalog>();
