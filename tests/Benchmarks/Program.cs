@@ -9,6 +9,7 @@ if (args is ["bare", var port, var bytes])
 
 var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ordinal)
 {
+    ["grain-calls"] = GrainCalls.RunAsync,
     ["store"] = StoreWrites.RunAsync,
     ["grain-calls"] = GrainCalls.RunAsync,
     ["completions"] = Completions.RunAsync,

@@ -36,6 +36,8 @@ public static class PilotServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "CohortCourses.Web", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // Files are served as they were built: compressed, and kept by browsers under an address that holds their hash.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -84,7 +86,7 @@ public static class PilotServer
         app.UseMiddleware<ApiAntiforgery>();
         app.UsePageCount();
         app.MapStaticAssets().WithMetadata(new OpenToAll());
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapPost("/language", LanguageChoice.Choose);
         app.MapCourses();
         app.MapPeople();

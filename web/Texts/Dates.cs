@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
@@ -7,6 +8,8 @@ namespace CohortCourses.Web.Texts;
 /// <summary>Dates and times as one reader sees them: in their language and zone.</summary>
 public sealed class Dates(Words words, DateTimeZone zone)
 {
+    private static readonly ConcurrentDictionary<(string Pattern, string Language), LocalDateTimePattern> Patterns = new();
+
     public DateTimeZone Zone => zone;
 
     /// <summary>The last part of the zone's id, which names its city: <c>Nairobi</c>.</summary>
@@ -56,5 +59,9 @@ public sealed class Dates(Words words, DateTimeZone zone)
     public static string CityOf(string zoneId) => zoneId.Split('/')[^1].Replace('_', ' ');
 
     private string Format(DateTimeOffset at, string pattern) =>
-        LocalDateTimePattern.Create(pattern, words.Culture).Format(at.ToInstant().InZone(zone).LocalDateTime);
+        PatternOf(pattern).Format(at.ToInstant().InZone(zone).LocalDateTime);
+
+    /// <summary>Parsing a pattern costs more than all else on a page, and there are a dozen of them.</summary>
+    private LocalDateTimePattern PatternOf(string pattern) => Patterns.GetOrAdd(
+        (pattern, words.Language.Tag), static (key, culture) => LocalDateTimePattern.Create(key.Pattern, culture), words.Culture);
 }
