@@ -37,7 +37,7 @@ public sealed class Dates(Words words, DateTimeZone zone)
     public string Day(DateTimeOffset at) => Format(at, words["date.day"]);
 
     /// <summary>Such as <c>Monday 1 March 2027</c>, for a date that belongs to no zone.</summary>
-    public string Day(DateOnly date) => LocalDatePattern.Create(words["date.full"], words.Culture).Format(LocalDate.FromDateOnly(date));
+    public string Day(DateOnly date) => PatternOf(words["date.full"]).Format(LocalDate.FromDateOnly(date).AtMidnight());
 
     /// <summary>How long until then, in the two largest units: <c>in 2 days 4 hours</c>.</summary>
     public string Until(DateTimeOffset then, DateTimeOffset now)

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CohortCourses.Content.Courses;
 
 namespace CohortCourses.Web.Texts;
 
 /// <summary>A language that the interface ships in.</summary>
 /// <param name="Tag">Its BCP 47 tag.</param>
 /// <param name="OwnName">What its speakers call it.</param>
-public sealed record Language(string Tag, string OwnName, bool RightToLeft)
+public sealed record Language(string Tag, string OwnName)
 {
-    public string Dir => RightToLeft ? "rtl" : "ltr";
+    public string Dir { get; } = LanguageTag.Direction(Tag);
 
     public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(Tag);
 }
@@ -18,12 +19,10 @@ public static class Languages
 {
     public static readonly ImmutableArray<Language> All =
     [
-        new("en", "English", RightToLeft: false),
-        new("fr", "français", RightToLeft: false),
-        new("ar", "العربية", RightToLeft: true),
+        new("en", "English"),
+        new("fr", "français"),
+        new("ar", "العربية"),
     ];
-
-    private static readonly string[] RightToLeftPrimaries = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "ckb", "dv", "nqo"];
 
     public static Language Fallback => All[0];
 
@@ -43,12 +42,6 @@ public static class Languages
 
         return null;
     }
-
-    /// <summary>The direction of any language, also one that the interface does not ship in.</summary>
-    public static string DirOf(string tag) =>
-        RightToLeftPrimaries.Contains(tag.Split('-')[0], StringComparer.OrdinalIgnoreCase) || tag.Contains("-Arab", StringComparison.OrdinalIgnoreCase) || tag.Contains("-Hebr", StringComparison.OrdinalIgnoreCase)
-            ? "rtl"
-            : "ltr";
 
     /// <summary>What speakers of a language call it.</summary>
     public static string OwnNameOf(string tag) =>
