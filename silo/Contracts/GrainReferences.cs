@@ -1,6 +1,8 @@
+using System.Globalization;
 using CohortCourses.Contracts.Catalog;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Courses;
+using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.Live;
 using CohortCourses.Contracts.People;
@@ -28,5 +30,28 @@ public static class GrainReferences
 
     public static IInvitationBookGrain InvitationBook(this IGrainFactory grains, string cohort) => grains.GetGrain<IInvitationBookGrain>(cohort);
 
+    public static IThreadGrain Thread(this IGrainFactory grains, string cohort, string thread) => grains.GetGrain<IThreadGrain>($"{cohort}/{thread}");
+
+    public static IPostPageGrain PostPage(this IGrainFactory grains, string threadKey, int page) => grains.GetGrain<IPostPageGrain>(PageKey(threadKey, page));
+
+    public static IReactionsGrain Reactions(this IGrainFactory grains, string threadKey, int page) => grains.GetGrain<IReactionsGrain>(PageKey(threadKey, page));
+
+    public static IPostHistoryGrain PostHistory(this IGrainFactory grains, string threadKey, string post) => grains.GetGrain<IPostHistoryGrain>($"{threadKey}/{post}");
+
+    /// <summary>The threads of a week.</summary>
+    public static IDiscussionGrain Discussion(this IGrainFactory grains, string cohort, int week) =>
+        grains.GetGrain<IDiscussionGrain>(string.Create(CultureInfo.InvariantCulture, $"{cohort}/{week}"));
+
+    /// <summary>What was asked of the instructors in private.</summary>
+    public static IDiscussionGrain PrivateDiscussion(this IGrainFactory grains, string cohort) => grains.GetGrain<IDiscussionGrain>($"{cohort}/private");
+
+    /// <summary>The list that a thread stands on.</summary>
+    public static IDiscussionGrain DiscussionOf(this IGrainFactory grains, string cohort, Audience audience, int week) =>
+        audience == Audience.Instructors ? grains.PrivateDiscussion(cohort) : grains.Discussion(cohort, week);
+
+    public static IVoiceGrain Voice(this IGrainFactory grains, string cohort, string learner) => grains.GetGrain<IVoiceGrain>($"{cohort}/{learner}");
+
     public static ICatalogGrain Catalog(this IGrainFactory grains) => grains.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
+
+    private static string PageKey(string threadKey, int page) => string.Create(CultureInfo.InvariantCulture, $"{threadKey}/{page}");
 }

@@ -43,6 +43,24 @@ public static class EventKinds
 
     /// <summary>Someone announced something: <c>{"id":"…"}</c>.</summary>
     public const string Announcement = "announcement";
+
+    /// <summary>A thread began: <c>{"thread":"…","week":3}</c>.</summary>
+    public const string ThreadAdded = "threadAdded";
+
+    /// <summary>A thread was pinned, locked, slowed, moved or answered: <c>{"thread":"…"}</c>.</summary>
+    public const string ThreadChanged = "threadChanged";
+
+    /// <summary>A post came: <c>{"thread":"…","post":"…","number":17}</c>.</summary>
+    public const string PostAdded = "postAdded";
+
+    /// <summary>A post was edited or withdrawn: as <see cref="PostAdded"/>.</summary>
+    public const string PostChanged = "postChanged";
+
+    /// <summary>Somebody reacted to a post: as <see cref="PostAdded"/>.</summary>
+    public const string ReactionsChanged = "reactionsChanged";
+
+    /// <summary>Moderators decided about a post: as <see cref="PostAdded"/>.</summary>
+    public const string Moderated = "moderated";
 }
 
 /// <summary>An event to tell.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CohortCourses.Grains.Cohorts;
+using CohortCourses.Grains.Discussion;
 using CohortCourses.Grains.Documents;
 using CohortCourses.Grains.Learners;
 using CohortCourses.Grains.People;
@@ -54,6 +55,21 @@ public sealed class GoldenTests
 
     [Fact]
     public void Invitation_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.People.Invitation, InvitationDocument>("invitation");
+
+    [Fact]
+    public void Thread_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Discussion.Thread, ThreadDocument>("thread");
+
+    [Fact]
+    public void Posts_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Discussion.PostPage, PostPageDocument>("posts");
+
+    [Fact]
+    public void Reactions_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Discussion.Reactions, ReactionsDocument>("reactions");
+
+    [Fact]
+    public void Discussion_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Discussion.DiscussionList, DiscussionDocument>("discussion");
+
+    [Fact]
+    public void Voice_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Discussion.Voice, VoiceDocument>("voice");
 
     private static void AssertRoundTrip<TState, TDocument>(string name, Action<JsonNode>? butFor = null)
         where TDocument : class, IDocument<TState, TDocument> => Assert.All(NewestOf(name), file =>

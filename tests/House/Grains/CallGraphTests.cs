@@ -3,12 +3,19 @@ namespace CohortCourses.Tests.House.Grains;
 /// <summary>No grain waits for one above it, so no two can wait for each other. The same in words stands in silo/README.md.</summary>
 public sealed class CallGraphTests
 {
-    /// <summary>Who may wait for whom: learner, then cohort, then course; the book of invitations for its invitations.</summary>
+    /// <summary>Who may wait for whom: voice, then learner or the list of a week, then thread, then its pages; learner, then cohort, then course.</summary>
     private static readonly (string From, string Grain)[] Waits =
     [
         ("LearnerGrain", "ICohortGrain"),
         ("CohortGrain", "ICourseGrain"),
         ("InvitationBookGrain", "IInvitationGrain"),
+        ("VoiceGrain", "ILearnerGrain"),
+        ("VoiceGrain", "IDiscussionGrain"),
+        ("VoiceGrain", "IThreadGrain"),
+        ("DiscussionGrain", "IThreadGrain"),
+        ("ThreadGrain", "IPostPageGrain"),
+        ("ThreadGrain", "IReactionsGrain"),
+        ("PostPageGrain", "IPostHistoryGrain"),
     ];
 
     /// <summary>Who may tell whom without waiting: news go to the feed.</summary>
@@ -16,6 +23,9 @@ public sealed class CallGraphTests
     [
         ("CohortGrain", "ICohortFeedGrain"),
         ("NoticeBoardGrain", "ICohortFeedGrain"),
+        ("ThreadGrain", "IDiscussionGrain"),
+        ("ThreadGrain", "ICohortFeedGrain"),
+        ("DiscussionGrain", "ICohortFeedGrain"),
     ];
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed partial class RefusalTextTests
 
     private static string Code(string key) => key["refusal.".Length..];
 
+    /// <summary>A sentence that has plural forms stands for all of them.</summary>
     private static Dictionary<string, string> Sentences(string path) => JsonDocument.Parse(Repository.Read(path)).RootElement.EnumerateObject()
-        .Where(text => text.Value.ValueKind == JsonValueKind.String)
-        .ToDictionary(text => text.Name, text => text.Value.GetString()!, StringComparer.Ordinal);
+        .ToDictionary(text => text.Name, text => text.Value.ToString(), StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

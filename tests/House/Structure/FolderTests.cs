@@ -5,7 +5,7 @@ public sealed class FolderTests
 {
     private static readonly string[] Features =
     [
-        "Catalog", "Cohorts", "Courses", "Discussion", "Evaluation", "Feedback", "Learners", "Live", "People",
+        "Catalog", "Cohorts", "Courses", "Discussion", "Evaluation", "Feedback", "Learners", "Live", "Mail", "Moderation", "People", "Search",
     ];
 
     /// <summary>What else a project is made of, at its first level.</summary>

@@ -14,6 +14,12 @@ public static class PersonalData
     public static readonly ImmutableArray<PersonalDocument> Registry =
     [
         new("secret", "What a token or secret link opens, and whose it is. The account lists them.", Erase: RevokeSecretsAsync),
+        new("voice", "In each cohort: which threads they read and wrote in, whether they are shown as here, until when they only read.", ExportVoicesAsync, EraseVoicesAsync),
+        new("posts", "What they wrote, by learner id; part of the voice's export, and erased with it: a gap with no name is left.", ExportPostsAsync),
+        new("post-history", "Earlier texts of what they wrote, which go with it."),
+        new("reactions", "Their reactions, by learner id; they go with the voice."),
+        new("thread", "Who began a thread, by learner id, which goes with the voice; the title stays, it is part of others' talk."),
+        new("discussion", "Nothing: which threads a week has."),
         new("learner", "Preferences; in each cohort the name gone by, progress, own dates and pauses.", ExportLearnerAsync, (grains, account) => grains.Learner(account.Learner).Erase()),
         new("cohort", "Role, track and day of joining, and a mark of the name, which the learner's part says and leaving takes away. Who changed the calendar, by learner id; the id leads to nobody then."),
         new("announcements", "Announcements, by learner id. They were addressed to others and stay; the id leads to nobody then.", ExportAnnouncementsAsync),
@@ -80,6 +86,32 @@ public static class PersonalData
                 .Select(announcement => new { entry.Cohort, announcement.Id, announcement.Text, announcement.Language, announcement.At })));
         return said.SelectMany(announcement => announcement).ToArray();
     }
+
+    private static async Task<object?> ExportVoicesAsync(IGrainFactory grains, AccountRecord account) =>
+        await Task.WhenAll((await CohortsAsync(grains)).Select(async cohort => new { Cohort = cohort, Voice = await grains.Voice(cohort, account.Learner).Get() }));
+
+    private static async Task<object?> ExportPostsAsync(IGrainFactory grains, AccountRecord account)
+    {
+        var written = await Task.WhenAll((await CohortsAsync(grains)).Select(async cohort =>
+        {
+            var threads = (await grains.Voice(cohort, account.Learner).Get()).Wrote;
+            var posts = await Task.WhenAll(threads.Select(thread => grains.Thread(cohort, thread).WrittenBy(account.Learner)));
+            return posts.SelectMany(thread => thread).Select(post => new { Cohort = cohort, post.Id, post.At, post.Text, post.EditedAt });
+        }));
+        return written.SelectMany(post => post).ToArray();
+    }
+
+    /// <summary>Also in cohorts that they left: what they wrote there is still theirs.</summary>
+    private static async Task EraseVoicesAsync(IGrainFactory grains, AccountRecord account)
+    {
+        foreach (var cohort in await CohortsAsync(grains))
+        {
+            await grains.Voice(cohort, account.Learner).Erase();
+        }
+    }
+
+    private static async Task<IEnumerable<string>> CohortsAsync(IGrainFactory grains) =>
+        (await grains.Catalog().Cohorts()).Select(entry => entry.Cohort);
 
     private static Task<object?> ExportAccountAsync(IGrainFactory grains, AccountRecord account) => Task.FromResult<object?>(new
     {
