@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Threading.Channels;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Live;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CohortCourses.Web.Live;
 
 /// <summary>The one observer that this node has of a cohort, for all its readers: from the first that comes to the last that goes.</summary>
-internal sealed class CohortWatcher(string cohort, IGrainFactory grains) : ICohortFeedObserver
+internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePayloads payloads) : ICohortFeedObserver
 {
     private readonly SemaphoreSlim comingAndGoing = new(1, 1);
+    private readonly Channel<CohortEvent?> news = Channel.CreateUnbounded<CohortEvent?>(new() { SingleReader = true });
     private ImmutableHashSet<LiveReader> readers = [];
     private ICohortFeedObserver? reference;
     private FeedPosition? seen;
@@ -22,11 +26,11 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains) : ICoho
 
     private ICohortFeedGrain Feed => grains.Feed(cohort);
 
-    /// <summary>Passes an event on to every reader.</summary>
+    /// <summary>Passes an event on to every reader, after those before it.</summary>
     public Task Happened(CohortEvent happened)
     {
         seen = happened.Position;
-        Tell(happened.Kind, LiveEvent.Of(happened));
+        news.Writer.TryWrite(happened);
         return Task.CompletedTask;
     }
 
@@ -48,6 +52,7 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains) : ICoho
                 {
                     reference = grains.CreateObjectReference<ICohortFeedObserver>(this);
                     seen = await Feed.Observe(reference);
+                    _ = PassOnAsync();
                 }
             }
             catch
@@ -97,12 +102,12 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains) : ICoho
             seen = slice.Now;
             foreach (var missed in slice.Events)
             {
-                Tell(missed.Kind, LiveEvent.Of(missed));
+                news.Writer.TryWrite(missed);
             }
 
             if (!slice.Complete)
             {
-                Tell(PilotHub.Reload, new LivePosition(cohort, slice.Now.Epoch, slice.Now.Number));
+                news.Writer.TryWrite(null);
             }
         }
         finally
@@ -111,11 +116,37 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains) : ICoho
         }
     }
 
-    private void Tell(string method, object argument)
+    private async Task PassOnAsync()
     {
-        foreach (var reader in Readers)
+        // Not on the turn of whoever came first.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await foreach (var happened in news.Reader.ReadAllAsync())
         {
-            reader.Tell(method, argument);
+            if (happened is null)
+            {
+                foreach (var reader in Readers)
+                {
+                    reader.TellToReload();
+                }
+            }
+            else
+            {
+                await PassOn(happened);
+            }
+        }
+    }
+
+    /// <summary>Readers of the page that it is about get all of it, the others its ids. Each of the two is serialised once, if anyone gets it.</summary>
+    private async Task PassOn(CohortEvent happened)
+    {
+        var stored = LiveEvent.Of(happened);
+        var page = LivePayloads.PageOf((JsonElement)stored.Payload) is { } thread ? new LookedAt(cohort, thread) : null;
+        var everyone = Readers;
+        var whole = page is null || everyone.Any(reader => reader.Look == page) ? (await payloads.Whole(happened)).ToMessage() : null;
+        SerializedHubMessage? ids = null;
+        foreach (var reader in everyone)
+        {
+            reader.Tell(whole is not null && (page is null || reader.Look == page) ? whole : ids ??= stored.ToMessage());
         }
     }
 
@@ -128,6 +159,7 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains) : ICoho
         }
 
         (ended, reference) = (true, null);
+        news.Writer.TryComplete();
         try
         {
             await Feed.StopObserving(standing);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Live;
 
 namespace CohortCourses.Web.Live;
 
 /// <summary>All cohorts that someone on this node looks at, with one observer each.</summary>
-internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions options, ILogger<CohortWatchers> log) : BackgroundService
+internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads payloads, LiveOptions options, ILogger<CohortWatchers> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, CohortWatcher> watchers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LiveReader, byte> readers = new();
@@ -31,7 +32,9 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions o
     {
         await Join(reader, cohort);
         var slice = await grains.Feed(cohort).Since(from ?? new("", 0));
-        return new(slice.Now.Epoch, slice.Now.Number, from is not null && !slice.Complete, [.. slice.Events.Select(LiveEvent.Of)]);
+        return from is not null && (!slice.Complete || slice.Events.Length > options.MostMissed)
+            ? new(slice.Now.Epoch, slice.Now.Number, Reload: true, [])
+            : new(slice.Now.Epoch, slice.Now.Number, Reload: false, await Task.WhenAll(slice.Events.Select(missed => Seen(missed, reader.Look))));
     }
 
     /// <summary>Cuts off every connection of someone who signed out or was removed. Whoever still may look comes back by themself.</summary>
@@ -53,11 +56,19 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions o
         }
     }
 
+    private Task<LiveEvent> Seen(CohortEvent missed, LookedAt? look)
+    {
+        var stored = LiveEvent.Of(missed);
+        return LivePayloads.PageOf((JsonElement)stored.Payload) is { } page && look != new LookedAt(missed.Cohort, page)
+            ? Task.FromResult(stored)
+            : payloads.Whole(missed);
+    }
+
     private async Task Join(LiveReader reader, string cohort)
     {
         while (true)
         {
-            var watcher = watchers.GetOrAdd(cohort, static (slug, factory) => new(slug, factory), grains);
+            var watcher = watchers.GetOrAdd(cohort, static (slug, own) => new(slug, own.grains, own.payloads), (grains, payloads));
             try
             {
                 if (await watcher.Join(reader))
@@ -114,6 +125,7 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LiveOptions o
     {
         foreach (var reader in watcher.Readers)
         {
+            reader.CloseIfStuck();
             if (!await reader.MayWatch(grains, watcher.Cohort))
             {
                 reader.Close();

@@ -1,40 +1,80 @@
+using System.Diagnostics;
 using System.Security.Claims;
-using System.Threading.Channels;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.People;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace CohortCourses.Web.Live;
 
-/// <summary>One browser that is connected. Its messages go out in order, and never hold up anyone else's.</summary>
-internal sealed class LiveReader
+/// <summary>
+/// One browser that is connected. It is written to at once while it takes what it gets. While it does not, what comes waits, in order;
+/// when too much does, none of it goes out: the browser is told to fetch its page anew. It never holds up anyone else.
+/// </summary>
+internal sealed class LiveReader(HubConnectionContext connection, LiveOptions options)
 {
-    private readonly HubCallerContext connection;
-    private readonly AccountRecord account;
-    private readonly IClientProxy browser;
-    private readonly Channel<(string Method, object Argument)> waiting;
-    private volatile bool isGone;
+    private static readonly SerializedHubMessage Reload = new(new InvocationMessage(PilotHub.Reload, []));
 
-    public LiveReader(HubCallerContext connection, IClientProxy browser, int mostWaiting)
-    {
-        (this.connection, this.browser) = (connection, browser);
-        account = connection.GetHttpContext()!.Account();
-        waiting = Channel.CreateBounded<(string, object)>(new BoundedChannelOptions(mostWaiting) { SingleReader = true });
-        _ = SendAsync();
-    }
+    private readonly AccountRecord account = connection.GetHttpContext()!.Account();
+    private readonly Lock writing = new();
+    private Queue<SerializedHubMessage>? waiting;
+    private bool isWriting;
+    private bool mustReload;
+    private long writingSince;
+    private volatile bool isGone;
+    private volatile LookedAt? look;
 
     public string Learner => account.Learner;
 
     public bool IsGone => isGone;
 
-    /// <summary>Sends soon. A browser that takes its messages too slowly is cut off.</summary>
-    public void Tell(string method, object argument)
+    /// <summary>What its person looks at now; null while that is no page that has live parts of its own.</summary>
+    public LookedAt? Look
     {
-        if (!waiting.Writer.TryWrite((method, argument)))
+        get => look;
+        set => look = value;
+    }
+
+    /// <summary>Writes now, or after what waits already.</summary>
+    public void Tell(SerializedHubMessage message)
+    {
+        lock (writing)
         {
-            connection.Abort();
+            if (isGone)
+            {
+                return;
+            }
+
+            if (isWriting)
+            {
+                Keep(message);
+                return;
+            }
+
+            // It never fails: a connection that cannot be written to ends itself.
+            var written = connection.WriteAsync(message);
+            if (!written.IsCompleted)
+            {
+                (isWriting, writingSince) = (true, Stopwatch.GetTimestamp());
+                _ = DrainAsync(written);
+            }
+        }
+    }
+
+    /// <summary>Sends the browser to its page, after which it needs nothing of what waits.</summary>
+    public void TellToReload() => Tell(Reload);
+
+    /// <summary>Cuts off a browser that has taken nothing for long; it comes back when its line does.</summary>
+    public void CloseIfStuck()
+    {
+        lock (writing)
+        {
+            if (isWriting && Stopwatch.GetElapsedTime(writingSince) > options.LongestWrite)
+            {
+                connection.Abort();
+            }
         }
     }
 
@@ -48,17 +88,64 @@ internal sealed class LiveReader
 
     public void Go()
     {
-        isGone = true;
-        waiting.Writer.TryComplete();
-    }
-
-    private ClaimsPrincipal User => connection.User!;
-
-    private async Task SendAsync()
-    {
-        await foreach (var (method, argument) in waiting.Reader.ReadAllAsync())
+        lock (writing)
         {
-            await browser.SendAsync(method, argument);
+            isGone = true;
+            waiting = null;
         }
     }
+
+    private ClaimsPrincipal User => connection.User;
+
+    private void Keep(SerializedHubMessage message)
+    {
+        if (mustReload || message == Reload || waiting?.Count >= options.MostWaiting)
+        {
+            (mustReload, waiting) = (true, null);
+            CloseIfStuck();
+        }
+        else
+        {
+            (waiting ??= new()).Enqueue(message);
+        }
+    }
+
+    private async Task DrainAsync(ValueTask written)
+    {
+        while (true)
+        {
+            await written;
+            lock (writing)
+            {
+                if (Next() is not { } next)
+                {
+                    isWriting = false;
+                    return;
+                }
+
+                written = connection.WriteAsync(next);
+                writingSince = Stopwatch.GetTimestamp();
+            }
+        }
+    }
+
+    private SerializedHubMessage? Next()
+    {
+        if (mustReload)
+        {
+            mustReload = false;
+            return Reload;
+        }
+
+        if (waiting?.TryDequeue(out var next) == true)
+        {
+            return next;
+        }
+
+        waiting = null;
+        return null;
+    }
 }
+
+/// <summary>Where someone is: a page of a cohort, by its name in <see cref="ILivePages"/>.</summary>
+internal sealed record LookedAt(string Cohort, string Page);

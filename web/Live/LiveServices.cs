@@ -18,11 +18,13 @@ internal static class LiveServices
         new("POST", PilotHub.Route, Who.SignedIn),
         new("DELETE", PilotHub.Route, Who.SignedIn),
         new(PolicyHubFilter.Method, nameof(PilotHub.Watch), Who.Members),
+        new(PolicyHubFilter.Method, nameof(PilotHub.Look), Who.Members),
     ];
 
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton(new LiveOptions());
+        services.AddSingleton<LivePayloads>();
         services.AddSingleton<CohortWatchers>();
         services.AddHostedService(provider => provider.GetRequiredService<CohortWatchers>());
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<FeedMark>());
@@ -30,8 +32,12 @@ internal static class LiveServices
         services.AddSignalR(signalr =>
         {
             signalr.MaximumReceiveMessageSize = LongestCall;
+            // Browsers ping every 30 seconds and wait 75, as live.js says: a phone that is left alone wakes its radio half as often.
+            signalr.KeepAliveInterval = TimeSpan.FromSeconds(30);
+            signalr.ClientTimeoutInterval = TimeSpan.FromSeconds(75);
             signalr.AddFilter<PolicyHubFilter>();
         });
+        services.AddSingleton<HubLifetimeManager<PilotHub>, LiveConnections>();
         return services;
     }
 

@@ -1,15 +1,18 @@
 using CohortCourses.Contracts.Live;
 using CohortCourses.Web.Health;
+using CohortCourses.Web.Policy;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CohortCourses.Web.Live;
 
 /// <summary>Tells browsers what happens in a cohort while they look at it. Events are hints; pages are the truth.</summary>
-internal sealed class PilotHub(CohortWatchers watchers, IHubContext<PilotHub> hub, LiveOptions options, WebMetrics metrics) : Hub
+internal sealed class PilotHub(CohortWatchers watchers, IEnumerable<ILivePages> pages, LiveOptions options, WebMetrics metrics) : Hub
 {
     public const string Route = "/live";
 
-    /// <summary>The message that says: what you missed is not known any more, fetch the page again. Its argument is a <see cref="LivePosition"/>.</summary>
+    private const int LongestPage = 60;
+
+    /// <summary>The message that says: you missed something, fetch the page again.</summary>
     public const string Reload = "reload";
 
     /// <summary>
@@ -19,9 +22,24 @@ internal sealed class PilotHub(CohortWatchers watchers, IHubContext<PilotHub> hu
     public Task<WatchReply> Watch(string cohort, string? epoch, long? number) =>
         watchers.Watch(Reader, cohort, epoch is { Length: <= 40 } && number is { } known ? new FeedPosition(epoch, known) : null);
 
+    /// <summary>
+    /// Says which page of the cohort the caller looks at: what happens there comes to it as it is shown, what happens elsewhere as ids. It is
+    /// called before <see cref="Watch"/>. Refused as <c>not-found</c> for a page that is not there for the caller.
+    /// </summary>
+    /// <param name="page">The name of the page in <see cref="ILivePages"/>; null for any other.</param>
+    public async Task Look(string cohort, string? page)
+    {
+        if (page is not null && !await MayLook((CohortAccess)Context.Items[typeof(CohortAccess)]!, page))
+        {
+            throw new HubException("not-found");
+        }
+
+        Reader.Look = page is null ? null : new(cohort, page);
+    }
+
     public override Task OnConnectedAsync()
     {
-        var reader = new LiveReader(Context, hub.Clients.Client(Context.ConnectionId), options.MostWaiting);
+        var reader = new LiveReader(LiveConnections.Of(Context), options);
         Context.Items[typeof(LiveReader)] = reader;
         watchers.Come(reader);
         metrics.CountLiveReader();
@@ -32,6 +50,19 @@ internal sealed class PilotHub(CohortWatchers watchers, IHubContext<PilotHub> hu
     {
         metrics.DiscountLiveReader();
         return watchers.Go(Reader);
+    }
+
+    private async Task<bool> MayLook(CohortAccess access, string page)
+    {
+        foreach (var known in pages)
+        {
+            if (page.Length <= LongestPage && await known.MayLook(access, Reader.Learner, page))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private LiveReader Reader => (LiveReader)Context.Items[typeof(LiveReader)]!;

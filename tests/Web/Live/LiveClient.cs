@@ -17,11 +17,13 @@ internal sealed class LiveClient : IAsyncDisposable
     private readonly Channel<JsonElement> told = Channel.CreateUnbounded<JsonElement>();
     private readonly Dictionary<string, TaskCompletionSource<JsonElement>> calls = new(StringComparer.Ordinal);
     private readonly Task reading;
+    private volatile TaskCompletionSource mayRead = new();
     private int lastCall;
 
     private LiveClient(ClientWebSocket socket)
     {
         this.socket = socket;
+        GoOnReading();
         reading = ReadAsync();
     }
 
@@ -44,25 +46,33 @@ internal sealed class LiveClient : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Calls <c>Watch</c>.</summary>
+    public Task<JsonElement> WatchAsync(string cohort, string? epoch = null, long? number = null) => CallAsync("Watch", cohort, epoch, number);
+
+    /// <summary>Calls a method of the hub.</summary>
     /// <exception cref="RefusedException">The hub refused.</exception>
-    public async Task<JsonElement> WatchAsync(string cohort, string? epoch = null, long? number = null)
+    public async Task<JsonElement> CallAsync(string method, params object?[] arguments)
     {
         var id = $"{++lastCall}";
         var answer = calls[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await SendAsync(new { type = 1, invocationId = id, target = "Watch", arguments = new object?[] { cohort, epoch, number } });
+        await SendAsync(new { type = 1, invocationId = id, target = method, arguments });
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(20), Patience);
     }
+
+    /// <summary>Takes nothing any more from the line, but for what is on its way into this program already.</summary>
+    public void StopReading() => mayRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void GoOnReading() => mayRead.SetResult();
 
     /// <summary>The next event, of whatever kind.</summary>
     public async Task<(string Kind, JsonElement Event)> NextAsync()
     {
         var message = await told.Reader.ReadAsync(Patience).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Patience);
-        return (message.GetProperty("target").GetString()!, message.GetProperty("arguments")[0]);
+        return (message.GetProperty("target").GetString()!, message.GetProperty("arguments").EnumerateArray().FirstOrDefault());
     }
 
     public async ValueTask DisposeAsync()
     {
+        mayRead.TrySetResult();
         socket.Abort();
         await reading;
         socket.Dispose();
@@ -79,6 +89,7 @@ internal sealed class LiveClient : IAsyncDisposable
         {
             while (await socket.ReceiveAsync(buffer, CancellationToken.None) is { MessageType: WebSocketMessageType.Text } part)
             {
+                await mayRead.Task;
                 text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
                 if (!part.EndOfMessage)
                 {
@@ -114,7 +125,7 @@ internal sealed class LiveClient : IAsyncDisposable
                 calls[message.GetProperty("invocationId").GetString()!].SetException(new RefusedException(error.GetString()!));
                 break;
             case 3:
-                calls[message.GetProperty("invocationId").GetString()!].SetResult(message.GetProperty("result"));
+                calls[message.GetProperty("invocationId").GetString()!].SetResult(message.TryGetProperty("result", out var result) ? result : default);
                 break;
         }
     }

@@ -4,6 +4,7 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Tests.Web.Pilot;
 using CohortCourses.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CohortCourses.Tests.Web.Live;
 
@@ -33,6 +34,74 @@ public sealed class PilotHubTests
         var refused = await Assert.ThrowsAsync<RefusedException>(() => amina.WatchAsync(cohort));
 
         Assert.EndsWith("HubException: not-found", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_AtAPageThatIsNotThere_IsRefusedAndLogged()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        await pilot.CohortAsync("autumn");
+        var log = new LogLines();
+        pilot.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await using var amina = await LiveClient.ConnectAsync(pilot, await pilot.JoinAsync("amina", "spring"));
+
+        foreach (var (cohort, page) in new[] { ("spring", "there-is-none"), ("autumn", "there-is-none"), ("spring", new string('x', 500)) })
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => amina.CallAsync("Look", cohort, page));
+            Assert.EndsWith("HubException: not-found", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, log.Lines.Count(line => line.Id == 2003));
+        Assert.DoesNotContain(log.Lines, line => line.Text.Contains("amina", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("autumn", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Look_WhenItIsRefusedAgainAndAgain_EndsTheConnection()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await using var amina = await LiveClient.ConnectAsync(pilot, await pilot.SignInAsync(await pilot.AccountAsync("amina")));
+
+        for (var refusal = 1; refusal < 20; refusal++)
+        {
+            await Assert.ThrowsAsync<RefusedException>(() => amina.CallAsync("Look", "spring", null));
+        }
+
+        Assert.False(amina.Closed.IsCompleted);
+        _ = amina.CallAsync("Look", "spring", null);
+        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Watch_WhenABrowserStopsReading_DelaysNobodyAndSendsItToItsPage()
+    {
+        const int events = 300;
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        await using var slow = await LiveClient.ConnectAsync(pilot, await pilot.JoinAsync("amina", "spring"));
+        await using var quick = await LiveClient.ConnectAsync(pilot, await pilot.JoinAsync("kenji", "spring"));
+        await slow.WatchAsync("spring");
+        await quick.WatchAsync("spring");
+        slow.StopReading();
+
+        // More than what every buffer on the way holds.
+        var filling = new string('x', 60_000);
+        for (var number = 1; number <= events; number++)
+        {
+            await pilot.Grains.Feed("spring").Publish(new("announcement", $$"""{"id":"{{number}}","filling":"{{filling}}"}"""));
+            Assert.Equal(number, (await quick.NextAsync()).Event.GetProperty("number").GetInt32());
+        }
+
+        slow.GoOnReading();
+        var told = 0;
+        for (var next = await slow.NextAsync(); next.Kind != "reload"; next = await slow.NextAsync())
+        {
+            Assert.Equal(++told, next.Event.GetProperty("number").GetInt32());
+        }
+
+        Assert.InRange(told, 1, events - 64);
+        await Announce(pilot, "And on it goes");
+        Assert.Equal(events + 1, (await slow.NextAsync()).Event.GetProperty("number").GetInt32());
     }
 
     [Fact]
