@@ -5,6 +5,7 @@ using CohortCourses.Contracts.Courses;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.Live;
+using CohortCourses.Contracts.Moderation;
 using CohortCourses.Contracts.People;
 
 namespace CohortCourses.Contracts;
@@ -50,6 +51,13 @@ public static class GrainReferences
         audience == Audience.Instructors ? grains.PrivateDiscussion(cohort) : grains.Discussion(cohort, week);
 
     public static IVoiceGrain Voice(this IGrainFactory grains, string cohort, string learner) => grains.GetGrain<IVoiceGrain>($"{cohort}/{learner}");
+
+    public static IModerationGrain Moderation(this IGrainFactory grains, string cohort) => grains.GetGrain<IModerationGrain>(cohort);
+
+    public static ICaseGrain Case(this IGrainFactory grains, string cohort, string id) => grains.GetGrain<ICaseGrain>($"{cohort}/{id}");
+
+    public static ILogPageGrain LogPage(this IGrainFactory grains, string cohort, int page) =>
+        grains.GetGrain<ILogPageGrain>(string.Create(CultureInfo.InvariantCulture, $"{cohort}/{page}"));
 
     public static ICatalogGrain Catalog(this IGrainFactory grains) => grains.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
 

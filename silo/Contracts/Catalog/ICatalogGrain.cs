@@ -18,6 +18,10 @@ public interface ICatalogGrain : IGrainWithStringKey
     [ReadOnly, Alias("has-organiser")]
     Task<bool> HasOrganiser();
 
+    /// <summary>The learner id of the organiser, or null.</summary>
+    [ReadOnly, Alias("organiser")]
+    Task<string?> Organiser();
+
     /// <summary>Appoints the first organiser. Refused as <c>setup.done</c> if there is another one.</summary>
     [Alias("appoint-organiser")]
     Task<Outcome> AppointOrganiser(string learner);

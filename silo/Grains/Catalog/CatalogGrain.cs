@@ -30,6 +30,8 @@ internal sealed class CatalogGrain([PersistentState("catalog")] IPersistentState
 
     public Task<bool> HasOrganiser() => Task.FromResult(Current.Organiser is not null);
 
+    public Task<string?> Organiser() => Task.FromResult(Current.Organiser);
+
     public Task ReleaseOrganiser(string learner) =>
         Current.Organiser == learner ? Save(Current with { Organiser = null }) : Task.CompletedTask;
 

@@ -16,6 +16,10 @@ public sealed class CallGraphTests
         ("ThreadGrain", "IPostPageGrain"),
         ("ThreadGrain", "IReactionsGrain"),
         ("PostPageGrain", "IPostHistoryGrain"),
+        ("ModerationGrain", "ICaseGrain"),
+        ("ModerationGrain", "ILogPageGrain"),
+        ("ModerationGrain", "ICohortGrain"),
+        ("ModerationGrain", "ICatalogGrain"),
     ];
 
     /// <summary>Who may tell whom without waiting: news go to the feed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CohortCourses.Contracts;
+using CohortCourses.Contracts.Moderation;
 using CohortCourses.Contracts.People;
 
 namespace CohortCourses.Web.People;
@@ -23,6 +24,9 @@ public static class PersonalData
         new("learner", "Preferences; in each cohort the name gone by, progress, own dates and pauses.", ExportLearnerAsync, (grains, account) => grains.Learner(account.Learner).Erase()),
         new("cohort", "Role, track and day of joining, and a mark of the name, which the learner's part says and leaving takes away. Who changed the calendar, by learner id; the id leads to nobody then."),
         new("announcements", "Announcements, by learner id. They were addressed to others and stay; the id leads to nobody then.", ExportAnnouncementsAsync),
+        new("case", "Reports with who made them and whom they are about, by learner id, and what was done; appeals. A reporter is taken out and their words stay, for they speak of somebody else; of a subject nothing stays.", ExportReportsAsync, EraseFromModerationAsync),
+        new("moderation", "The learner ids of the safety contact and of mentors who were asked to help. Erased with the cases."),
+        new("moderation-log", "Who acted, whom it concerned and why, outside of what the hashes cover: erased with the cases, and the chain still verifies."),
         new("invitation", "The learner ids that used it, which lead to nobody once the learner is gone."),
         new("catalog", "The learner id of the organiser.", Erase: (grains, account) => grains.Catalog().ReleaseOrganiser(account.Learner)),
         new("invitation-book", "Nothing: hashes of invitations."),
@@ -112,6 +116,29 @@ public static class PersonalData
 
     private static async Task<IEnumerable<string>> CohortsAsync(IGrainFactory grains) =>
         (await grains.Catalog().Cohorts()).Select(entry => entry.Cohort);
+
+    private static async Task<object?> ExportReportsAsync(IGrainFactory grains, AccountRecord account)
+    {
+        var parts = await Task.WhenAll((await ModeratedAsync(grains)).Select(async cohort => new
+        {
+            Cohort = cohort,
+            Reports = (await grains.Moderation(cohort).ReportsOf(account.Learner)).Select(report => report with { Person = null }),
+            HiddenPosts = await grains.Moderation(cohort).HiddenPosts(account.Learner),
+        }));
+        return parts.Where(part => part.Reports.Any() || !part.HiddenPosts.IsEmpty).ToArray();
+    }
+
+    private static async Task EraseFromModerationAsync(IGrainFactory grains, AccountRecord account)
+    {
+        foreach (var cohort in await grains.ModeratedAsync())
+        {
+            await grains.Moderation(cohort).Erase(account.Learner);
+        }
+    }
+
+    /// <summary>Every cohort, and what is reported from outside of them.</summary>
+    private static async Task<IEnumerable<string>> ModeratedAsync(IGrainFactory grains) =>
+        (await CohortsAsync(grains)).Append(IModerationGrain.Site);
 
     private static Task<object?> ExportAccountAsync(IGrainFactory grains, AccountRecord account) => Task.FromResult<object?>(new
     {
