@@ -111,6 +111,7 @@ public sealed record PostView(
 /// <param name="FirstReplyAt">When somebody else than who began wrote first.</param>
 /// <param name="Shown">Whether everybody can read its first post; if not, the thread is not listed to them.</param>
 /// <param name="Version">Grows with every change of head or posts, also across restarts.</param>
+/// <param name="Awaiting">How many first posts in it wait for somebody of the team.</param>
 [GenerateSerializer, Immutable, Alias("thread.summary")]
 public sealed record ThreadSummary(
     string Cohort,
@@ -132,7 +133,8 @@ public sealed record ThreadSummary(
     string LastBy,
     DateTimeOffset? FirstReplyAt,
     bool Shown,
-    long Version)
+    long Version,
+    int Awaiting = 0)
 {
     /// <summary>A question that nobody has answered.</summary>
     public bool IsUnanswered => Kind == ThreadKind.Question && Answer is null && FirstReplyAt is null;

@@ -30,6 +30,9 @@ public sealed record ThreadIndex
     /// <summary>How many posts everybody can read.</summary>
     public int Shown { get; private init; }
 
+    /// <summary>How many posts wait for somebody of the team.</summary>
+    public int Awaiting { get; private init; }
+
     /// <summary>The newest post that everybody can read.</summary>
     public PostEntry? Last { get; private init; }
 
@@ -62,7 +65,7 @@ public sealed record ThreadIndex
     /// <summary>Counts anew after a post changed its state or its author.</summary>
     public ThreadIndex Replace(PostEntry entry)
     {
-        var replaced = this with { Entries = Entries.SetItem(entry.Number - 1, entry), Shown = 0, Last = null, FirstReply = null };
+        var replaced = this with { Entries = Entries.SetItem(entry.Number - 1, entry), Shown = 0, Awaiting = 0, Last = null, FirstReply = null };
         return replaced.Entries.Aggregate(replaced, (index, one) => index.Count(one));
     }
 
@@ -73,5 +76,5 @@ public sealed record ThreadIndex
             Last = entry,
             FirstReply = FirstReply ?? (entry.By == Entries[0].By ? null : entry),
         }
-        : this;
+        : entry.State == PostState.Awaiting ? this with { Awaiting = Awaiting + 1 } : this;
 }

@@ -34,7 +34,7 @@ public sealed record CaseSubject(string? Thread, string? Post, string? Learner, 
 {
     public const int LongestDescription = 200;
 
-    public static CaseSubject OfPost(string thread, string post, string author) => new(thread, post, author, null);
+    public static CaseSubject OfPost(string thread, string post, string? author) => new(thread, post, author, null);
 
     public static CaseSubject OfPerson(string learner) => new(null, null, learner, null);
 

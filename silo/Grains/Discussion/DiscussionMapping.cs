@@ -76,5 +76,6 @@ internal static class DiscussionMapping
         index.Last?.By ?? thread.By,
         index.FirstReply?.At.ToOffset(),
         index.Shown > 0,
-        version);
+        version,
+        index.Awaiting);
 }

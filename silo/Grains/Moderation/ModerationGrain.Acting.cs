@@ -15,6 +15,7 @@ internal sealed partial class ModerationGrain
 {
     public async Task<Outcome> Act(NewAct act, ModeratorView by)
     {
+        await CatchUp();
         if (Book.Knows(act.Id))
         {
             return Outcome.Ok;
@@ -34,6 +35,7 @@ internal sealed partial class ModerationGrain
 
     public async Task<Outcome> Undo(string id, string act, string words, ModeratorView by)
     {
+        await CatchUp();
         if (Book.Knows(id))
         {
             return Outcome.Ok;
@@ -60,11 +62,17 @@ internal sealed partial class ModerationGrain
 
     private NodaTime.Instant Now => clock.GetCurrentInstant();
 
-    private async Task<Outcome> Set(Act act, string? contact, ModeratorView by) =>
-        Book.Knows(act.Id) ? Outcome.Ok
-        : act.Kind == ActKind.NameContact && !by.IsOrganiser ? ModerationRejections.NotYours.ToOutcome()
-        : contact is not null && !await IsHere(contact) ? ModerationRejections.ContactNotHere.ToOutcome()
-        : await Carry(act, by.ToDomain(), seen: null, await Desk());
+    private async Task<Outcome> Set(Act act, string? contact, ModeratorView by)
+    {
+        await CatchUp();
+        return Book.Knows(act.Id) ? Outcome.Ok
+            : act.Kind == ActKind.NameContact && !by.IsOrganiser ? ModerationRejections.NotYours.ToOutcome()
+            : contact is not null && !await IsHere(contact) ? ModerationRejections.ContactNotHere.ToOutcome()
+            : await Carry(act, by.ToDomain(), seen: null, await Desk());
+    }
+
+    /// <summary>Carries out what failed in the middle, before anything else is decided.</summary>
+    private Task CatchUp() => Book.Pending is { } interrupted ? Finish(interrupted) : Task.CompletedTask;
 
     /// <summary>What is to be done, with all that it takes to do it again after a crash and to take it back later.</summary>
     private async Task<(Act? Planned, Outcome Otherwise)> Plan(NewAct act, Moderator by, CaseView? found, SafetyDesk desk)
@@ -93,10 +101,10 @@ internal sealed partial class ModerationGrain
             Reason: (ReportReason?)act.Reason,
             Words: act.Words.Trim(),
             Channel: (ReportChannel?)found?.Channel ?? ReportChannel.Instructors);
-        var (whole, refused) = await AsThingsAre(planned);
-        if (whole is null || whole.Check(by) is not null)
+        var (whole, otherwise) = await AsThingsAre(planned);
+        if (whole is null || !otherwise.Accepted)
         {
-            return (null, whole?.Check(by)?.ToOutcome() ?? refused);
+            return (null, otherwise);
         }
 
         // Who hides a post that others reported answers them; and whoever wrote it can appeal, so there is a case in any event.

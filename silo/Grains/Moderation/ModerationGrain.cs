@@ -26,10 +26,7 @@ internal sealed partial class ModerationGrain(
             Keep(found);
         }
 
-        if (Book.Pending is { } interrupted)
-        {
-            await Finish(interrupted);
-        }
+        await CatchUp();
     }
 
     public async Task<Outcome> Report(NewReport report)
@@ -134,6 +131,9 @@ internal sealed partial class ModerationGrain(
     /// <summary>The author of a post that the reporter can see, or a person who is here; from outside of cohorts nobody is named.</summary>
     private async Task<(string? About, bool Known)> WhomItIsAbout(NewReport report) => report switch
     {
+        { Thread: { } thread, Post: { } post } => await GrainFactory.Thread(Cohort, thread).Find(post, new(report.By ?? "", IsStaff: false)) is { } found
+            ? (found.By.Length == 0 ? null : found.By, true)
+            : (null, false),
         { Person: { } person } => (person, await IsHere(person)),
         { Described: not null } => (null, Cohort == IModerationGrain.Site),
         _ => (null, false),

@@ -26,7 +26,7 @@ internal static class ModerationMapping
 
     public static CaseSubject Subject(this NewReport report, string? about) => report switch
     {
-        { Thread: { } thread, Post: { } post } => CaseSubject.OfPost(thread, post, about ?? ""),
+        { Thread: { } thread, Post: { } post } => CaseSubject.OfPost(thread, post, about),
         { Person: { } person } => CaseSubject.OfPerson(person),
         _ => CaseSubject.OfWords((report.Described ?? "").Trim()),
     };

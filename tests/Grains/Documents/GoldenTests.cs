@@ -71,6 +71,16 @@ public sealed class GoldenTests
     [Fact]
     public void Voice_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Discussion.Voice, VoiceDocument>("voice");
 
+    [Fact]
+    public void Cases_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Moderation.Case, CohortCourses.Grains.Moderation.CaseDocument>("case");
+
+    [Fact]
+    public void Moderation_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Moderation.ModerationBook, CohortCourses.Grains.Moderation.ModerationDocument>("moderation", json =>
+        json["is"]!["pending"]!.AsObject().Remove("takenBack")); // what is pending was not taken back
+
+    [Fact]
+    public void ModerationLog_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Moderation.LogPage, CohortCourses.Grains.Moderation.LogPageDocument>("moderation-log");
+
     private static void AssertRoundTrip<TState, TDocument>(string name, Action<JsonNode>? butFor = null)
         where TDocument : class, IDocument<TState, TDocument> => Assert.All(NewestOf(name), file =>
     {

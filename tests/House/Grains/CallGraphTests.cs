@@ -20,6 +20,9 @@ public sealed class CallGraphTests
         ("ModerationGrain", "ILogPageGrain"),
         ("ModerationGrain", "ICohortGrain"),
         ("ModerationGrain", "ICatalogGrain"),
+        ("ModerationGrain", "IThreadGrain"),
+        ("ModerationGrain", "IDiscussionGrain"),
+        ("ModerationGrain", "IVoiceGrain"),
     ];
 
     /// <summary>Who may tell whom without waiting: news go to the feed.</summary>

@@ -130,7 +130,7 @@ public static class PersonalData
 
     private static async Task EraseFromModerationAsync(IGrainFactory grains, AccountRecord account)
     {
-        foreach (var cohort in await grains.ModeratedAsync())
+        foreach (var cohort in await ModeratedAsync(grains))
         {
             await grains.Moderation(cohort).Erase(account.Learner);
         }
