@@ -59,6 +59,29 @@ public sealed record Retention(int N, ImmutableArray<RetentionStep> Steps)
     }
 
     /// <summary>
+    /// The curve as it may be shown: weeks stand together until five or more left in them, or nobody, and as many are no longer followed.
+    /// It is computed from those counts alone. No step at all while fewer than five have left, or all but so few.
+    /// </summary>
+    public Retention InLargeSteps()
+    {
+        var shown = new List<(int Week, int Left, int Unknown)>();
+        var (left, unknown) = (0, 0);
+        var (leftAfter, unknownAfter) = (Steps.Sum(step => step.Left), Steps.Sum(step => step.Unknown));
+        foreach (var step in Steps)
+        {
+            (left, unknown) = (left + step.Left, unknown + step.Unknown);
+            (leftAfter, unknownAfter) = (leftAfter - step.Left, unknownAfter - step.Unknown);
+            if (!new[] { left, unknown, leftAfter, unknownAfter }.Any(SmallGroups.IsTooSmall))
+            {
+                shown.Add((step.Week, left, unknown));
+                (left, unknown) = (0, 0);
+            }
+        }
+
+        return OfCounts(shown) with { N = N };
+    }
+
+    /// <summary>
     /// Greenwood's error on the scale log(-log), which keeps the ends within 0 and 1. Where the curve is 1 or 0 that error does not
     /// exist; Wilson's interval for those still followed stands in, since nobody having left is no proof that nobody will.
     /// </summary>

@@ -1,0 +1,8 @@
+namespace CohortCourses.Domain.Evaluation;
+
+/// <summary>Why a figure is not shown.</summary>
+public static class EvaluationRejections
+{
+    public static readonly Rejection OneAttribute = Rejection.Of("evaluation.one-attribute");
+    public static readonly Rejection TooFew = Rejection.Of("evaluation.too-few", ("least", "5"));
+}
