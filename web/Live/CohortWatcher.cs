@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.SignalR;
 namespace CohortCourses.Web.Live;
 
 /// <summary>The one observer that this node has of a cohort, for all its readers: from the first that comes to the last that goes.</summary>
-internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePayloads payloads) : ICohortFeedObserver
+internal sealed class CohortWatcher : ICohortFeedObserver
 {
+    private readonly string cohort;
+    private readonly IGrainFactory grains;
+    private readonly LivePayloads payloads;
     private readonly SemaphoreSlim comingAndGoing = new(1, 1);
     private readonly Channel<CohortEvent?> news = Channel.CreateUnbounded<CohortEvent?>(new() { SingleReader = true });
     private ImmutableHashSet<LiveReader> readers = [];
@@ -17,7 +20,15 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
     private FeedPosition? seen;
     private volatile bool ended;
 
+    public CohortWatcher(string cohort, IGrainFactory grains, LivePayloads payloads, LiveOptions options)
+    {
+        (this.cohort, this.grains, this.payloads) = (cohort, grains, payloads);
+        Presence = new(cohort, Feed, () => Readers, options);
+    }
+
     public string Cohort => cohort;
+
+    public CohortPresence Presence { get; }
 
     /// <summary>Whether the last reader has gone; then it takes no more.</summary>
     public bool HasEnded => ended;
@@ -31,6 +42,18 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
     {
         seen = happened.Position;
         news.Writer.TryWrite(happened);
+        return Task.CompletedTask;
+    }
+
+    public Task PresenceTold(NodePresence presence)
+    {
+        Presence.Take(presence);
+        return Task.CompletedTask;
+    }
+
+    public Task TypingTold(TypingNow typing)
+    {
+        Presence.Take(typing);
         return Task.CompletedTask;
     }
 
@@ -65,6 +88,10 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
             {
                 await Remove(reader);
             }
+            else if (reader.Look is not null)
+            {
+                Presence.Change();
+            }
 
             return true;
         }
@@ -93,6 +120,7 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
         await comingAndGoing.WaitAsync();
         try
         {
+            Presence.Renew();
             if (reference is null || seen is not { } known || await Feed.Observe(reference) is var now && now == known)
             {
                 return;
@@ -140,14 +168,16 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
     private async Task PassOn(CohortEvent happened)
     {
         var stored = LiveEvent.Of(happened);
-        var page = LivePayloads.PageOf((JsonElement)stored.Payload) is { } thread ? new LookedAt(cohort, thread) : null;
+        var page = LivePayloads.PageOf((JsonElement)stored.Payload);
         var everyone = Readers;
-        var whole = page is null || everyone.Any(reader => reader.Look == page) ? (await payloads.Whole(happened)).ToMessage() : null;
+        var whole = page is null || everyone.Any(IsThere) ? (await payloads.Whole(happened)).ToMessage() : null;
         SerializedHubMessage? ids = null;
         foreach (var reader in everyone)
         {
-            reader.Tell(whole is not null && (page is null || reader.Look == page) ? whole : ids ??= stored.ToMessage());
+            reader.Tell(whole is not null && (page is null || IsThere(reader)) ? whole : ids ??= stored.ToMessage());
         }
+
+        bool IsThere(LiveReader reader) => reader.Look?.IsAt(cohort, page!) == true;
     }
 
     private async Task Remove(LiveReader reader)
@@ -155,6 +185,11 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
         readers = readers.Remove(reader);
         if (!readers.IsEmpty || reference is not { } standing)
         {
+            if (reader.Look is not null)
+            {
+                Presence.Change();
+            }
+
             return;
         }
 
@@ -162,6 +197,7 @@ internal sealed class CohortWatcher(string cohort, IGrainFactory grains, LivePay
         news.Writer.TryComplete();
         try
         {
+            await Presence.End();
             await Feed.StopObserving(standing);
         }
         finally

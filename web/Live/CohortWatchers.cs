@@ -6,7 +6,7 @@ using CohortCourses.Contracts.Live;
 namespace CohortCourses.Web.Live;
 
 /// <summary>All cohorts that someone on this node looks at, with one observer each.</summary>
-internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads payloads, LiveOptions options, ILogger<CohortWatchers> log) : BackgroundService
+internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads payloads, LivePages pages, LiveOptions options, ILogger<CohortWatchers> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, CohortWatcher> watchers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LiveReader, byte> readers = new();
@@ -37,6 +37,34 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
             : new(slice.Now.Epoch, slice.Now.Number, Reload: false, await Task.WhenAll(slice.Events.Select(missed => Seen(missed, reader.Look))));
     }
 
+    /// <summary>The reader shows a page now, and may be shown on it.</summary>
+    /// <param name="page">A name of <see cref="LivePages"/> that the reader may see; null for a page without live parts of its own.</param>
+    /// <param name="isHere">Whether its person is at it.</param>
+    public async Task Look(LiveReader reader, string cohort, string? page, bool isHere)
+    {
+        var before = reader.Look;
+        reader.Look = page is null ? null : new(cohort, page, isHere ? await pages.Shown(cohort, reader.Learner) : null);
+        foreach (var changed in new[] { before?.Cohort, cohort }.OfType<string>().Distinct())
+        {
+            if (reader.Look != before && watchers.TryGetValue(changed, out var watcher) && watcher.Readers.Contains(reader))
+            {
+                watcher.Presence.Change();
+            }
+        }
+    }
+
+    /// <summary>Tells the others who look at the thread that the reader's person writes, if they may see it.</summary>
+    public async Task Type(LiveReader reader, string cohort, string thread)
+    {
+        if (watchers.TryGetValue(cohort, out var watcher)
+            && watcher.Presence.MayTellTyping(reader.Learner, thread)
+            && await pages.Shown(cohort, reader.Learner) is { } person
+            && !await pages.IsMuted(cohort, reader.Learner))
+        {
+            await grains.Feed(cohort).TellTyping(new(thread, person));
+        }
+    }
+
     /// <summary>Cuts off every connection of someone who signed out or was removed. Whoever still may look comes back by themself.</summary>
     public void Close(string learner)
     {
@@ -48,8 +76,7 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Real time, as feeds forget observers by it: a clock that was steered ahead cuts nobody off.
-        using var timer = new PeriodicTimer(options.RenewEvery, TimeProvider.System);
+        using var timer = new PeriodicTimer(options.RenewEvery, options.Clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await RenewAll();
@@ -59,7 +86,7 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
     private Task<LiveEvent> Seen(CohortEvent missed, LookedAt? look)
     {
         var stored = LiveEvent.Of(missed);
-        return LivePayloads.PageOf((JsonElement)stored.Payload) is { } page && look != new LookedAt(missed.Cohort, page)
+        return LivePayloads.PageOf((JsonElement)stored.Payload) is { } page && look?.IsAt(missed.Cohort, page) != true
             ? Task.FromResult(stored)
             : payloads.Whole(missed);
     }
@@ -68,7 +95,7 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
     {
         while (true)
         {
-            var watcher = watchers.GetOrAdd(cohort, static (slug, own) => new(slug, own.grains, own.payloads), (grains, payloads));
+            var watcher = watchers.GetOrAdd(cohort, static (slug, own) => new(slug, own.grains, own.payloads, own.options), (grains, payloads, options));
             try
             {
                 if (await watcher.Join(reader))
@@ -129,6 +156,11 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
             if (!await reader.MayWatch(grains, watcher.Cohort))
             {
                 reader.Close();
+            }
+            else if (reader.Look is { Person: not null } look && look.Cohort == watcher.Cohort)
+            {
+                // They may have asked not to be shown any more, on another node.
+                await Look(reader, look.Cohort, look.Page, isHere: true);
             }
         }
     }

@@ -23,4 +23,22 @@ public sealed record LiveOptions
 
     /// <summary>How long they do. What is taken away can be told to who comes back for as long, before the news of it reaches them too.</summary>
     public TimeSpan KeepFor { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often at most it is told that one person writes.</summary>
+    public TimeSpan TypingEvery { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How soon it is told who came or went, if nothing was for a while.</summary>
+    public TimeSpan PresenceAfter { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How often at most it is told who is here.</summary>
+    public TimeSpan PresenceEvery { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>The same when there are more people than are named.</summary>
+    public TimeSpan PresenceOfManyEvery { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long what another node said of its readers counts; nodes say it again with each renewal.</summary>
+    public TimeSpan ForgetNodeAfter { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Real time, as feeds forget observers by it: a clock that is steered ahead cuts nobody off.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

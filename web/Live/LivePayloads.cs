@@ -11,8 +11,8 @@ internal sealed partial class LivePayloads(IEnumerable<ILivePayload> fillers, Li
         .SelectMany(filler => filler.Kinds.Select(kind => (Kind: kind, Filler: filler)))
         .ToFrozenDictionary(pair => pair.Kind, pair => pair.Filler, StringComparer.Ordinal);
 
-    // Real time, and short: what was taken away meanwhile must not come back from here.
-    private readonly Recent<(string Cohort, FeedPosition Position), Task<LiveEvent>> recent = new(options.MostKept, options.KeepFor, TimeProvider.System);
+    // Short: what was taken away meanwhile must not come back from here.
+    private readonly Recent<(string Cohort, FeedPosition Position), Task<LiveEvent>> recent = new(options.MostKept, options.KeepFor, options.Clock);
 
     /// <summary>The page that an event is about: the id of its thread; null for what all pages of a cohort show.</summary>
     public static string? PageOf(JsonElement stored) =>

@@ -30,12 +30,15 @@ internal sealed class LiveReader(HubConnectionContext connection, LiveOptions op
 
     public bool IsGone => isGone;
 
-    /// <summary>What its person looks at now; null while that is no page that has live parts of its own.</summary>
+    /// <summary>What it shows now; null while that is no page that has live parts of its own.</summary>
     public LookedAt? Look
     {
         get => look;
         set => look = value;
     }
+
+    /// <summary>What it was last told of who is here.</summary>
+    public SerializedHubMessage? Presence { get; set; }
 
     /// <summary>Writes now, or after what waits already.</summary>
     public void Tell(SerializedHubMessage message)
@@ -146,6 +149,3 @@ internal sealed class LiveReader(HubConnectionContext connection, LiveOptions op
         return null;
     }
 }
-
-/// <summary>Where someone is: a page of a cohort, by its name in <see cref="ILivePages"/>.</summary>
-internal sealed record LookedAt(string Cohort, string Page);

@@ -19,11 +19,13 @@ internal static class LiveServices
         new("DELETE", PilotHub.Route, Who.SignedIn),
         new(PolicyHubFilter.Method, nameof(PilotHub.Watch), Who.Members),
         new(PolicyHubFilter.Method, nameof(PilotHub.Look), Who.Members),
+        new(PolicyHubFilter.Method, nameof(PilotHub.Typing), Who.Members),
     ];
 
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton(new LiveOptions());
+        services.AddSingleton<LivePages>();
         services.AddSingleton<LivePayloads>();
         services.AddSingleton<CohortWatchers>();
         services.AddHostedService(provider => provider.GetRequiredService<CohortWatchers>());

@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.SignalR;
 namespace CohortCourses.Web.Live;
 
 /// <summary>Tells browsers what happens in a cohort while they look at it. Events are hints; pages are the truth.</summary>
-internal sealed class PilotHub(CohortWatchers watchers, IEnumerable<ILivePages> pages, LiveOptions options, WebMetrics metrics) : Hub
+internal sealed class PilotHub(CohortWatchers watchers, LivePages pages, LiveOptions options, WebMetrics metrics) : Hub
 {
     public const string Route = "/live";
 
-    private const int LongestPage = 60;
+    /// <summary>The message that says who is here; its argument is a <see cref="WhoIsHere"/>. It has no number and is never missed.</summary>
+    public const string PresenceMessage = "presence";
+
+    /// <summary>The message that says who writes at this moment; its argument is a <see cref="SomeoneWrites"/>.</summary>
+    public const string TypingMessage = "typing";
 
     /// <summary>The message that says: you missed something, fetch the page again.</summary>
     public const string Reload = "reload";
@@ -23,19 +27,26 @@ internal sealed class PilotHub(CohortWatchers watchers, IEnumerable<ILivePages> 
         watchers.Watch(Reader, cohort, epoch is { Length: <= 40 } && number is { } known ? new FeedPosition(epoch, known) : null);
 
     /// <summary>
-    /// Says which page of the cohort the caller looks at: what happens there comes to it as it is shown, what happens elsewhere as ids. It is
-    /// called before <see cref="Watch"/>. Refused as <c>not-found</c> for a page that is not there for the caller.
+    /// Says which page of the cohort the caller shows: what happens there comes to it whole, what happens elsewhere as ids, and on pages of the
+    /// discussion it is told who else is there. To be called before <see cref="Watch"/>. Refused as <c>not-found</c> for a page that is not there
+    /// for the caller.
     /// </summary>
-    /// <param name="page">The name of the page in <see cref="ILivePages"/>; null for any other.</param>
-    public async Task Look(string cohort, string? page)
+    /// <param name="page">A thread's id, or <c>discussion</c> for their list; null for any other page.</param>
+    /// <param name="here">Whether the caller's person is at it. Others see it if the person allows that.</param>
+    public async Task Look(string cohort, string? page, bool here)
     {
-        if (page is not null && !await MayLook((CohortAccess)Context.Items[typeof(CohortAccess)]!, page))
+        if (page is not null && !await pages.MayLook((CohortAccess)Context.Items[typeof(CohortAccess)]!, Reader.Learner, page))
         {
             throw new HubException("not-found");
         }
 
-        Reader.Look = page is null ? null : new(cohort, page);
+        await watchers.Look(Reader, cohort, page, here);
     }
+
+    /// <summary>Says that the caller's person writes in the thread at this moment. Refused as <c>not-found</c> unless the caller shows that thread.</summary>
+    public Task Typing(string cohort, string thread) => Reader.Look?.IsAt(cohort, thread) == true && thread != LivePages.Discussion
+        ? watchers.Type(Reader, cohort, thread)
+        : throw new HubException("not-found");
 
     public override Task OnConnectedAsync()
     {
@@ -50,19 +61,6 @@ internal sealed class PilotHub(CohortWatchers watchers, IEnumerable<ILivePages> 
     {
         metrics.DiscountLiveReader();
         return watchers.Go(Reader);
-    }
-
-    private async Task<bool> MayLook(CohortAccess access, string page)
-    {
-        foreach (var known in pages)
-        {
-            if (page.Length <= LongestPage && await known.MayLook(access, Reader.Learner, page))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private LiveReader Reader => (LiveReader)Context.Items[typeof(LiveReader)]!;

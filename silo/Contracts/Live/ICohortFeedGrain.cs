@@ -15,6 +15,14 @@ public interface ICohortFeedGrain : IGrainWithStringKey
     [Alias("stop-observing")]
     Task StopObserving(ICohortFeedObserver observer);
 
+    /// <summary>Tells every observer who looks at a node. It has no number and is not kept. Nobody waits for it.</summary>
+    [OneWay, Alias("tell-presence")]
+    Task TellPresence(NodePresence presence);
+
+    /// <summary>Tells every observer that somebody writes at this moment. It has no number and is not kept. Nobody waits for it.</summary>
+    [OneWay, Alias("tell-typing")]
+    Task TellTyping(TypingNow typing);
+
     /// <summary>What came after a position, oldest first.</summary>
     [ReadOnly, Alias("since")]
     Task<FeedSlice> Since(FeedPosition position);
@@ -26,6 +34,12 @@ public interface ICohortFeedObserver : IGrainObserver
 {
     [OneWay, Alias("happened")]
     Task Happened(CohortEvent happened);
+
+    [OneWay, Alias("presence")]
+    Task PresenceTold(NodePresence presence);
+
+    [OneWay, Alias("typing")]
+    Task TypingTold(TypingNow typing);
 }
 
 /// <summary>Where a reader is in a feed. A new epoch after a restart means that its numbers start anew.</summary>
@@ -77,3 +91,19 @@ public sealed record CohortEvent(string Cohort, FeedPosition Position, string Ki
 /// <param name="Complete">False if the gap is wider than the ring or the epoch is another: then fetch the page again.</param>
 [GenerateSerializer, Immutable, Alias("feed.slice")]
 public sealed record FeedSlice(bool Complete, FeedPosition Now, ImmutableArray<CohortEvent> Events);
+
+/// <summary>Who looks at a cohort's discussion through one web node. It is never stored.</summary>
+/// <param name="Node">The same in all that one observer tells.</param>
+/// <param name="Lookers">How many browsers look, of people who are shown and of others; 0 when the last has gone.</param>
+/// <param name="People">At most 50 of those who are shown, by name.</param>
+/// <param name="Shown">How many people are shown altogether.</param>
+[GenerateSerializer, Immutable, Alias("feed.presence")]
+public sealed record NodePresence(string Node, int Lookers, ImmutableArray<PersonHere> People, int Shown);
+
+/// <summary>Someone who lets others see that they are here.</summary>
+[GenerateSerializer, Immutable, Alias("feed.person")]
+public sealed record PersonHere(string Learner, string Handle);
+
+/// <summary>Someone who writes at this moment, and lets others see it. It is never stored.</summary>
+[GenerateSerializer, Immutable, Alias("feed.typing")]
+public sealed record TypingNow(string Thread, PersonHere Person);

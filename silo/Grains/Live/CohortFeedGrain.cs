@@ -43,6 +43,10 @@ internal sealed class CohortFeedGrain(ILogger<CohortFeedGrain> log, TimeProvider
         return Task.CompletedTask;
     }
 
+    public Task TellPresence(NodePresence presence) => observers.Notify(observer => observer.PresenceTold(presence));
+
+    public Task TellTyping(TypingNow typing) => observers.Notify(observer => observer.TypingTold(typing));
+
     public Task<FeedSlice> Since(FeedPosition position)
     {
         var now = new FeedPosition(epoch, number);

@@ -103,9 +103,33 @@ public sealed class CohortFeedTests
         Assert.Equal(4, await reader.Next());
     }
 
+    [Fact]
+    public async Task Tell_OfPresenceAndTyping_ReachesObserversAndLeavesNoTrace()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var feed = pilot.Grains.Feed("spring");
+        var reader = new Reader();
+        var before = await feed.Observe(pilot.Grains.CreateObjectReference<ICohortFeedObserver>(reader));
+
+        await feed.TellPresence(new("node", 1, [new("maya", "Maya")], 1));
+        await feed.TellTyping(new("thread", new("maya", "Maya")));
+
+        Assert.Equal("node", await reader.NextTold());
+        Assert.Equal("thread", await reader.NextTold());
+        Assert.Equal(before, (await feed.Since(before)).Now);
+        Assert.Empty((await feed.Since(before)).Events);
+    }
+
     private sealed class Reader : ICohortFeedObserver
     {
         private readonly Channel<long> numbers = Channel.CreateUnbounded<long>();
+        private readonly Channel<string> told = Channel.CreateUnbounded<string>();
+
+        public Task PresenceTold(NodePresence presence) => told.Writer.WriteAsync(presence.Node).AsTask();
+
+        public Task TypingTold(TypingNow typing) => told.Writer.WriteAsync(typing.Thread).AsTask();
+
+        public Task<string> NextTold() => told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
         public Task Happened(CohortEvent happened) => numbers.Writer.WriteAsync(happened.Position.Number).AsTask();
 

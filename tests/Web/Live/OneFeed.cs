@@ -17,6 +17,8 @@ internal sealed class OneFeed : IGrainFactory, ICohortFeedGrain
 
     public ICohortFeedObserver? Observer { get; private set; }
 
+    public List<NodePresence> Presences { get; } = [];
+
     public TGrain GetGrain<TGrain>(string primaryKey, string? grainClassNamePrefix = null)
         where TGrain : IGrainWithStringKey => this is TGrain feed ? feed : throw new NotSupportedException();
 
@@ -52,6 +54,14 @@ internal sealed class OneFeed : IGrainFactory, ICohortFeedGrain
         Stopped++;
         return Task.CompletedTask;
     }
+
+    public Task TellPresence(NodePresence presence)
+    {
+        Presences.Add(presence);
+        return Observer?.PresenceTold(presence) ?? Task.CompletedTask;
+    }
+
+    public Task TellTyping(TypingNow typing) => Observer?.TypingTold(typing) ?? Task.CompletedTask;
 
     public Task<FeedSlice> Since(FeedPosition position) =>
         Task.FromResult(new FeedSlice(position.Epoch == Now.Epoch, Now, position.Epoch == Now.Epoch ? [.. Ring.Where(known => known.Position.Number > position.Number)] : []));

@@ -48,7 +48,7 @@ public sealed class PilotHubTests
 
         foreach (var (cohort, page) in new[] { ("spring", "there-is-none"), ("autumn", "there-is-none"), ("spring", new string('x', 500)) })
         {
-            var refused = await Assert.ThrowsAsync<RefusedException>(() => amina.CallAsync("Look", cohort, page));
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => amina.CallAsync("Look", cohort, page, true));
             Assert.EndsWith("HubException: not-found", refused.Message, StringComparison.Ordinal);
         }
 
@@ -64,11 +64,11 @@ public sealed class PilotHubTests
 
         for (var refusal = 1; refusal < 20; refusal++)
         {
-            await Assert.ThrowsAsync<RefusedException>(() => amina.CallAsync("Look", "spring", null));
+            await Assert.ThrowsAsync<RefusedException>(() => amina.CallAsync("Look", "spring", null, true));
         }
 
         Assert.False(amina.Closed.IsCompleted);
-        _ = amina.CallAsync("Look", "spring", null);
+        _ = amina.CallAsync("Look", "spring", null, true);
         await amina.Closed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.People;
 using CohortCourses.Tests.Web.Live;
 using CohortCourses.Tests.Web.Pilot;
@@ -53,11 +54,14 @@ public sealed class RoleWalkTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    private const string Thread = "01933333-0000-7000-8000-000000000001";
+
     [Fact]
     public async Task EveryHubMethod_ForEveryRole_OpensAsTheTableSays()
     {
         await using var pilot = await TestPilot.StartAsync();
         var visitors = await VisitorsAsync(pilot);
+        await pilot.Grains.Voice("spring", visitors["participant"].Learner).Start(new(Thread, 1, "Hello", ThreadKind.Talk, Audience.Cohort, new(Guid.NewGuid().ToString(), "Hello")));
         foreach (var row in PilotServer.Policies.Rows.Where(row => row.Method == PolicyHubFilter.Method))
         {
             foreach (var (role, _) in Roles)
@@ -98,12 +102,18 @@ public sealed class RoleWalkTests
         object?[] arguments = method switch
         {
             "Watch" => ["spring", null, null],
-            "Look" => ["spring", null],
+            "Look" => ["spring", "discussion", true],
+            "Typing" => ["spring", Thread],
             _ => throw new NotSupportedException($"This test does not know how to call {method}; teach it."),
         };
         try
         {
             await using var client = await LiveClient.ConnectAsync(pilot, visitor);
+            if (method == "Typing")
+            {
+                await client.CallAsync("Look", "spring", Thread, true);
+            }
+
             await client.CallAsync(method, arguments);
             return Verdict.Pass;
         }
