@@ -11,7 +11,7 @@ internal static class CompletenessTable
     {
         foreach (var course in courses)
         {
-            string[] heads = ["language", .. course.Weeks.Select(week => $"week {week.Number}"), "whole course"];
+            string[] heads = ["language", .. course.Weeks.Select(week => $"week {week.Number}"), .. course.Forms.IsEmpty ? Array.Empty<string>() : ["forms"], "whole course"];
             string[][] rows = [.. course.Languages.Select(language => Row(course, language))];
             if (Console.IsOutputRedirected)
             {
@@ -28,6 +28,7 @@ internal static class CompletenessTable
     [
         language == course.SourceLanguage ? $"{language} (source)" : language,
         .. course.Weeks.Select(week => Cell(week.Completeness[language])),
+        .. course.Forms.IsEmpty ? Array.Empty<string>() : [Cell(course.Forms.Aggregate(default(Completeness), (sum, form) => sum + form.Completeness[language]))],
         Cell(course.Completeness[language]),
     ];
 

@@ -15,12 +15,13 @@ internal sealed record PageFile(string Path, int Week, string Language)
 }
 
 /// <summary>Says of every file of a course what it is, and what is there too much or too little.</summary>
-internal sealed partial record CourseInventory(ImmutableArray<PageFile> Pages, ImmutableArray<string> Images)
+internal sealed partial record CourseInventory(ImmutableArray<PageFile> Pages, ImmutableArray<string> Images, ImmutableArray<string> Forms)
 {
     public static CourseInventory Take(CourseFiles files, CourseManifest? manifest, ProblemLog log)
     {
         var pages = ImmutableArray.CreateBuilder<PageFile>();
         var images = ImmutableArray.CreateBuilder<string>();
+        var forms = ImmutableArray.CreateBuilder<string>();
         foreach (var path in files.Files.Keys.Where(path => path != CourseManifest.FileName))
         {
             if (PageName().Match(path) is { Success: true } page)
@@ -34,9 +35,13 @@ internal sealed partial record CourseInventory(ImmutableArray<PageFile> Pages, I
             {
                 images.Add(path);
             }
+            else if (FormName().IsMatch(path))
+            {
+                forms.Add(path);
+            }
             else
             {
-                log.For(path).Add(0, "This file has no place in a course.", "A course holds course.yaml, about.<language>.md, week-<n>/module.<language>.md and week-<n>/images/ with svg, png, webp or jpg; remove or rename it.");
+                log.For(path).Add(0, "This file has no place in a course.", "A course holds course.yaml, about.<language>.md, week-<n>/module.<language>.md, week-<n>/images/ with svg, png, webp or jpg, and forms/<form>.yaml; remove or rename it.");
             }
         }
 
@@ -45,7 +50,7 @@ internal sealed partial record CourseInventory(ImmutableArray<PageFile> Pages, I
             CheckSources(pages, manifest, log);
         }
 
-        return new(pages.ToImmutable(), images.ToImmutable());
+        return new(pages.ToImmutable(), images.ToImmutable(), forms.ToImmutable());
     }
 
     private static void CheckPage(string path, int week, string language, CourseManifest? manifest, ProblemLog log)
@@ -92,4 +97,7 @@ internal sealed partial record CourseInventory(ImmutableArray<PageFile> Pages, I
 
     [GeneratedRegex("^week-[1-9][0-9]?/images/[A-Za-z0-9._-]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ImageName();
+
+    [GeneratedRegex("^forms/[^/]+\\.yaml$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FormName();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace CohortCourses.Content.Courses;
 
@@ -8,13 +7,14 @@ namespace CohortCourses.Content.Courses;
 internal sealed record ManifestWeek(string Id, ImmutableSortedDictionary<string, string> Title);
 
 /// <summary>What <c>course.yaml</c> says. Where it was wrong, as much of it as could be read.</summary>
-internal sealed partial record CourseManifest(
+internal sealed record CourseManifest(
     ImmutableArray<string> Languages,
     ImmutableSortedDictionary<string, string> Title,
     ImmutableSortedDictionary<string, string> Summary,
     ImmutableArray<string> Tracks,
     ImmutableArray<string> Skills,
     int RequiredModules,
+    ImmutableArray<(string Value, int Line)> RequiredForms,
     ImmutableArray<ManifestWeek> Weeks)
 {
     public const string FileName = "course.yaml";
@@ -31,16 +31,18 @@ internal sealed partial record CourseManifest(
 
         CheckId(courseId, map, problems);
         var languages = ReadLanguages(map, problems);
-        var title = ReadTexts(map, "title", languages, problems);
-        var summary = ReadTexts(map, "summary", languages, problems);
+        var title = Texts.Read(map, "title", languages, problems);
+        var summary = Texts.Read(map, "summary", languages, problems);
         var tracks = ReadNames(map, "tracks", MostTracks, required: false, problems);
         var skills = ReadNames(map, "skills", MostTracks, required: false, problems);
         var weeks = ReadWeeks(map, languages, problems);
         var completion = map.Map("completion");
         var modules = completion?.Number("modules", 1, Math.Max(weeks.Length, 1))?.Value ?? 1;
+        var forms = completion?.Texts("forms", required: false) ?? [];
+        Texts.RefuseTwins(forms, "form", problems);
         completion?.RefuseOtherKeys();
         map.RefuseOtherKeys();
-        return new(languages, title, summary, tracks, skills, modules, weeks);
+        return new(languages, title, summary, tracks, skills, modules, forms, weeks);
     }
 
     private static void CheckId(string courseId, YamlMap map, ProblemLog problems)
@@ -50,7 +52,7 @@ internal sealed partial record CourseManifest(
             problems.Add(id.Line, $"The id is `{id.Value}` and the folder is `{courseId}`.", "Give both the same name.");
         }
 
-        if (!Name().IsMatch(courseId))
+        if (!Texts.IsName(courseId))
         {
             problems.Add(map.LineOfKey("id"), $"`{courseId}` cannot be an id.", "Use small letters a to z, digits and single hyphens.");
         }
@@ -64,14 +66,14 @@ internal sealed partial record CourseManifest(
             problems.Add(line, $"`{tag}` is not the tag of a language.", "Write a tag such as `en`, `fr` or `pt-BR`.");
         }
 
-        RefuseTwins(languages, "language", problems);
+        Texts.RefuseTwins(languages, "language", problems);
         return languages.IsEmpty ? ["en"] : [.. languages.Select(language => language.Value).Distinct(StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<string> ReadNames(YamlMap map, string key, int most, bool required, ProblemLog problems)
     {
         var names = map.Texts(key, required);
-        foreach (var (name, line) in names.Where(name => !Name().IsMatch(name.Value)))
+        foreach (var (name, line) in names.Where(name => !Texts.IsName(name.Value)))
         {
             problems.Add(line, $"`{name}` cannot be a name under `{key}`.", "Use small letters a to z, digits and single hyphens.");
         }
@@ -81,7 +83,7 @@ internal sealed partial record CourseManifest(
             problems.Add(map.LineOfKey(key), $"There are {Invariant(names.Length)} names under `{key}`.", $"Keep {Invariant(most)} at most.");
         }
 
-        RefuseTwins(names, "name", problems);
+        Texts.RefuseTwins(names, "name", problems);
         return [.. names.Select(name => name.Value).Distinct(StringComparer.Ordinal).Take(most)];
     }
 
@@ -98,63 +100,19 @@ internal sealed partial record CourseManifest(
         foreach (var week in weeks)
         {
             var id = week.Text("id");
+            Texts.RefuseOddName(id, problems);
             if (id is { } named)
             {
                 ids.Add(named);
-                if (!Name().IsMatch(named.Value))
-                {
-                    problems.Add(named.Line, $"`{named.Value}` cannot be an id.", "Use small letters a to z, digits and single hyphens.");
-                }
             }
 
-            read.Add(new(id?.Value ?? "", ReadTexts(week, "title", languages, problems)));
+            read.Add(new(id?.Value ?? "", Texts.Read(week, "title", languages, problems)));
             week.RefuseOtherKeys();
         }
 
-        RefuseTwins(ids, "week id", problems);
+        Texts.RefuseTwins(ids, "week id", problems);
         return read.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, string> ReadTexts(
-        YamlMap map, string key, ImmutableArray<string> languages, ProblemLog problems)
-    {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (map.Map(key) is not { } byLanguage)
-        {
-            return texts.ToImmutable();
-        }
-
-        foreach (var (language, text, line) in byLanguage.Entries())
-        {
-            if (languages.Contains(language))
-            {
-                texts[language] = text;
-            }
-            else
-            {
-                problems.Add(line, $"`{language}` is not among the languages of this course.", "Add it to `languages` or remove this line.");
-            }
-        }
-
-        if (!texts.ContainsKey(languages[0]))
-        {
-            problems.Add(byLanguage.Line, $"`{key}` has no text in `{languages[0]}`, the source language.", $"Add `{languages[0]}:` with the text.");
-        }
-
-        return texts.ToImmutable();
-    }
-
-    private static void RefuseTwins(IEnumerable<(string Value, int Line)> names, string kind, ProblemLog problems)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, line) in names.Where(name => !seen.Add(name.Value)))
-        {
-            problems.Add(line, $"The {kind} `{name}` is there twice.", "Remove one, or give it another name.");
-        }
-    }
-
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Name();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CohortCourses.Content.Feedback;
 using CohortCourses.Content.Media;
 using CohortCourses.Content.Modules;
 using CohortCourses.Content.Translations;
@@ -23,7 +24,8 @@ public static class CourseReader
             .OfType<MediaFile>()
             .ToFrozenDictionary(image => image.Path, StringComparer.Ordinal);
         var pages = CoursePages.Read(files, inventory, manifest, log);
-        var revision = log.HasErrors || manifest is null ? null : Revision(files, manifest, pages, media);
+        var forms = CourseForms.Read(files, inventory, manifest, log);
+        var revision = log.HasErrors || manifest is null ? null : Revision(files, manifest, pages, forms, media);
         return new(files.CourseId, revision, log.Sorted());
     }
 
@@ -44,7 +46,7 @@ public static class CourseReader
     }
 
     private static CourseRevision Revision(
-        CourseFiles files, CourseManifest manifest, CoursePages pages, FrozenDictionary<string, MediaFile> media)
+        CourseFiles files, CourseManifest manifest, CoursePages pages, ImmutableArray<Form> forms, FrozenDictionary<string, MediaFile> media)
     {
         var source = manifest.Languages[0];
         var weeks = manifest.Weeks.Select((week, index) => Week(source, index + 1, week, pages.Week(index + 1))).ToImmutableArray();
@@ -57,13 +59,14 @@ public static class CourseReader
             Summary = new(source, manifest.Summary),
             Tracks = manifest.Tracks,
             Skills = manifest.Skills,
-            Completion = new(manifest.RequiredModules),
+            Completion = new(manifest.RequiredModules, [.. manifest.RequiredForms.Select(form => form.Value)]),
+            Forms = forms,
             Weeks = weeks,
             Completeness = manifest.Languages.ToImmutableSortedDictionary(
                 language => language,
-                language => weeks.Aggregate(
-                    pages.About.In(language).Completeness + ManifestCompleteness.Of(manifest, language),
-                    (sum, week) => sum + week.Completeness[language]),
+                language => weeks.Select(week => week.Completeness[language])
+                    .Concat(forms.Select(form => form.Completeness[language]))
+                    .Aggregate(pages.About.In(language).Completeness + ManifestCompleteness.Of(manifest, language), (sum, part) => sum + part),
                 StringComparer.Ordinal),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CohortCourses.Content.Feedback;
 using CohortCourses.Content.Media;
 using CohortCourses.Content.Modules;
 using CohortCourses.Content.Translations;
@@ -42,7 +43,10 @@ public sealed class CourseRevision
     /// <summary>The weeks in order: week <c>n</c> is <c>Weeks[n - 1]</c>.</summary>
     public required ImmutableArray<CourseWeek> Weeks { get; init; }
 
-    /// <summary>How far the whole course is translated, for each declared language: course file, course page and weeks.</summary>
+    /// <summary>The forms in the order of their ids.</summary>
+    public required ImmutableArray<Form> Forms { get; init; }
+
+    /// <summary>How far the whole course is translated, for each declared language: course file, course page, weeks and forms.</summary>
     public required ImmutableSortedDictionary<string, Completeness> Completeness { get; init; }
 
     internal FrozenDictionary<string, MediaFile> Media { get; }
@@ -51,6 +55,9 @@ public sealed class CourseRevision
     internal FrozenSet<string> Paths { get; }
 
     internal PageInLanguages About { get; }
+
+    /// <summary>The form with this id, or null.</summary>
+    public Form? FindForm(string id) => Forms.FirstOrDefault(form => form.Id == id);
 
     /// <summary>The image at a path from the course's folder (<c>week-1/images/map.svg</c>), or null. Reads no disk.</summary>
     public MediaFile? FindMedia(string path) => Media.GetValueOrDefault(path);

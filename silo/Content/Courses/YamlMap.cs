@@ -12,8 +12,8 @@ namespace CohortCourses.Content.Courses;
 /// </summary>
 internal sealed class YamlMap
 {
-    /// <summary>Stream, document, map, list of weeks, week, title: six.</summary>
-    private const int DeepestNesting = 6;
+    /// <summary>Stream, document and root: these three are not counted.</summary>
+    private const int OuterNesting = 3;
 
     private readonly YamlMappingNode _node;
     private readonly ProblemLog _problems;
@@ -30,18 +30,21 @@ internal sealed class YamlMap
     /// <summary>The line on which the mapping starts.</summary>
     public int Line => LineOf(_node);
 
-    /// <summary>Reads a document that is one mapping. <paramref name="lineOffset"/> is the number of lines above the text.</summary>
-    public static YamlMap? Parse(string text, int lineOffset, ProblemLog problems)
+    /// <summary>
+    /// Reads a document that is one mapping. <paramref name="lineOffset"/> is the number of lines above the text. Three levels under the
+    /// root are enough for a list of weeks with their titles.
+    /// </summary>
+    public static YamlMap? Parse(string text, int lineOffset, ProblemLog problems, int deepest = 3)
     {
         var stream = new YamlStream();
         try
         {
-            if (FirstOdd(text) is { } odd)
+            if (FirstOdd(text, deepest + OuterNesting) is { } odd)
             {
                 problems.Add(
                     (int)odd.Start.Line + lineOffset,
                     "This is YAML of a kind that a course does not need: an alias, or lists in lists.",
-                    "Write the values out, with keys and lists at most three deep.");
+                    $"Write the values out, with keys and lists at most {(deepest == 3 ? "three" : "four")} deep.");
                 return null;
             }
 
@@ -70,6 +73,9 @@ internal sealed class YamlMap
         _node.Children.Keys.FirstOrDefault(node => node is YamlScalarNode scalar && scalar.Value == key) is { } found
             ? LineOf(found)
             : Line;
+
+    /// <summary>Whether the key is there, whatever its value.</summary>
+    public bool Has(string key) => _node.Children.ContainsKey(new YamlScalarNode(key));
 
     public (string Value, int Line)? Text(string key, bool required = true)
     {
@@ -121,9 +127,9 @@ internal sealed class YamlMap
         return [];
     }
 
-    public YamlMap? Map(string key)
+    public YamlMap? Map(string key, bool required = true)
     {
-        var node = Find(key, required: true);
+        var node = Find(key, required);
         if (node is YamlMappingNode map)
         {
             return new(map, _problems, _lineOffset);
@@ -182,13 +188,13 @@ internal sealed class YamlMap
     }
 
     /// <summary>The first event that the tree must not be built for: it is built by recursion, and an alias may stand for a great deal.</summary>
-    private static ParsingEvent? FirstOdd(string text)
+    private static ParsingEvent? FirstOdd(string text, int deepest)
     {
         var parser = new Parser(new StringReader(text));
         for (var depth = 0; parser.MoveNext();)
         {
             depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting || parser.Current is AnchorAlias)
+            if (depth > deepest || parser.Current is AnchorAlias)
             {
                 return parser.Current;
             }

@@ -7,7 +7,7 @@ internal sealed record SpecFence(string Info, string Text, int Line)
 
     public string[] Words => Info.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
 
-    public bool IsExpectation => Kind is "html" or "problems" or "completeness";
+    public bool IsExpectation => Kind is "html" or "problems" or "completeness" or "form";
 }
 
 /// <summary>Files that an author writes, and what comes of them.</summary>

@@ -33,6 +33,7 @@ public sealed class SpecTests
             var actual = expected.Kind switch
             {
                 "html" => Html(reading, expected.Words),
+                "form" => FormLines.Of(reading),
                 "completeness" => Completeness(reading, expected.Words[0]),
                 _ => string.Join('\n', reading.Problems.Select(problem => Say(problem, example))),
             };

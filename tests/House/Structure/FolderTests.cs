@@ -14,7 +14,7 @@ public sealed class FolderTests
         ["silo/Contracts"] = [],
         ["silo/Domain"] = ["Decisions"],
         ["silo/Grains"] = ["Documents"],
-        ["silo/Content"] = ["Media", "Modules", "Translations", "Forms"],
+        ["silo/Content"] = ["Media", "Modules", "Translations"],
         ["silo/Embedded"] = ["Activations", "Calls", "Model", "Observers", "Reminders", "Startup", "State", "Timers"],
         ["silo/Hosting"] = ["Data", "Embedded", "Orleans", "Time"],
         ["silo/Storage"] = ["Backups", "Documents", "Folder", "Grains", "Memory", "Sqlite"],
