@@ -4,6 +4,7 @@ using CohortCourses.Web.Calendar;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Courses;
 using CohortCourses.Web.Demo;
+using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.Live;
@@ -30,6 +31,7 @@ public static class PilotServer
         .. PeoplePolicies.Rows,
         .. OrganisePolicies.Rows,
         .. LiveServices.Policies,
+        .. DiscussionPolicies.Rows,
     ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
@@ -59,6 +61,7 @@ public static class PilotServer
         services.AddCourses(options.Content);
         services.AddPeople(options);
         services.AddLive();
+        services.AddDiscussion();
         if (demoClock is not null)
         {
             services.AddDemo(demoClock);
@@ -91,6 +94,7 @@ public static class PilotServer
         app.MapCourses();
         app.MapPeople();
         app.MapLive();
+        app.MapDiscussion();
         if (options.Demo)
         {
             app.MapDemo();

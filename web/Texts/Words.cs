@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace CohortCourses.Web.Texts;
 
@@ -19,6 +20,10 @@ public sealed class Words(TextCatalog catalog, Language language)
             ?? throw new KeyNotFoundException($"No text is called '{key}'.");
         return Fill(sentence.Plain ?? Form(sentence.Plural!, places), places);
     }
+
+    /// <summary>All plural forms of a sentence as JSON, unfilled, for browsers that count for themselves.</summary>
+    public string Forms(string key) => JsonSerializer.Serialize((catalog.Find(language.Tag, key) ?? catalog.Find(Languages.Fallback.Tag, key))?.Plural
+        ?? throw new KeyNotFoundException($"No text with plural forms is called '{key}'."));
 
     /// <summary>Whether there is such a sentence, for codes that come from elsewhere.</summary>
     public bool Has(string key) => catalog.Find(Languages.Fallback.Tag, key) is not null;

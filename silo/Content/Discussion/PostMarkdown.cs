@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace CohortCourses.Content.Discussion;
+
+/// <summary>A post as HTML: what stands between the people that it mentions.</summary>
+/// <param name="Parts">One more than there are mentions.</param>
+/// <param name="Mentions">Learner ids, in the order in which they stand.</param>
+public sealed record RenderedPost(ImmutableArray<string> Parts, ImmutableArray<string> Mentions);
+
+/// <summary>
+/// Renders what people write: paragraphs, lists, emphasis, quotes, code and links. No headings, no pictures, no HTML; a link may lead to a web or mail
+/// address and gives no credit.
+/// </summary>
+public static class PostMarkdown
+{
+    /// <summary>Stands for a mention while the text is rendered. What people write holds no such character: it is no character at all.</summary>
+    private const char Mark = '\uFFFF';
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .DisableHeadings()
+        .UseSoftlineBreakAsHardlineBreak()
+        .UseAutoLinks(new() { AllowDomainWithoutPeriod = false })
+        .Use<Mentions>()
+        .Build();
+
+    /// <param name="text">As the discussion keeps it, at most 8,000 characters.</param>
+    public static RenderedPost Render(string text)
+    {
+        var mentions = ImmutableArray.CreateBuilder<string>();
+        var html = Write(text.Replace(Mark, '\uFFFD'), mentions);
+        return new([.. html.Split(Mark)], mentions.ToImmutable());
+    }
+
+    /// <summary>The words alone, for lists, mail and search; people stand in it as <c>@{id}</c>.</summary>
+    public static string Plain(string text)
+    {
+        try
+        {
+            using var plain = new StringWriter(CultureInfo.InvariantCulture);
+            var renderer = new HtmlRenderer(plain) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+            renderer.ObjectRenderers.Insert(0, new PlainMentionWriter());
+            renderer.Render(Markdown.Parse(text, Pipeline));
+            return plain.ToString().Trim();
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    private static string Write(string text, ImmutableArray<string>.Builder mentions)
+    {
+        try
+        {
+            using var written = new StringWriter(CultureInfo.InvariantCulture);
+            var html = new HtmlRenderer(written);
+            PostHtml.Use(html, mentions, Mark);
+            html.Render(Markdown.Parse(text, Pipeline));
+            return written.ToString();
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested deeper than anyone writes on purpose; then the characters stand as they are.
+            mentions.Clear();
+            return $"<p dir=\"auto\">{WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
+        }
+    }
+
+    private sealed class PlainMentionWriter : Markdig.Renderers.Html.HtmlObjectRenderer<MentionInline>
+    {
+        protected override void Write(HtmlRenderer renderer, MentionInline mention) => renderer.Write("@{").Write(mention.Learner).Write('}');
+    }
+}

@@ -1,0 +1,35 @@
+using CohortCourses.Contracts;
+using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.Live;
+using CohortCourses.Web.Policy;
+
+namespace CohortCourses.Web.Discussion;
+
+internal static class DiscussionServices
+{
+    /// <summary>How many names are offered while somebody types one.</summary>
+    private const int MostNames = 8;
+
+    public static IServiceCollection AddDiscussion(this IServiceCollection services)
+    {
+        services.AddSingleton<PostBodies>();
+        services.AddScoped<Previews>();
+        services.AddSingleton<DiscussionLive>();
+        services.AddSingleton<ILivePayload>(provider => provider.GetRequiredService<DiscussionLive>());
+        services.AddSingleton<ILivePages>(provider => provider.GetRequiredService<DiscussionLive>());
+        return services;
+    }
+
+    public static void MapDiscussion(this IEndpointRouteBuilder routes) => routes.MapGet("/c/{cohort}/discussion/names", NamesAsync);
+
+    /// <summary>Who could be meant by the first letters of a name.</summary>
+    private static async Task<IResult> NamesAsync(HttpContext context, IGrainFactory grains, string? q)
+    {
+        var slug = context.Cohort().Slug;
+        var handles = await grains.HandlesAsync(slug, (await grains.Cohort(slug).Roster()).Select(member => member.Learner));
+        return Results.Json(handles.Values
+            .Where(handle => handle.StartsWith(q ?? "", StringComparison.CurrentCultureIgnoreCase))
+            .Order(StringComparer.CurrentCultureIgnoreCase)
+            .Take(MostNames));
+    }
+}

@@ -1,0 +1,59 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.People;
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CohortCourses.Web.Discussion;
+
+public sealed class NewModel(IGrainFactory grains, Previews previews, Reader reader) : PageModel
+{
+    public PostForm Form { get; private set; } = new();
+
+    public IHtmlContent? Preview { get; private set; }
+
+    public IActionResult OnGet(int week, string? kind)
+    {
+        Form = new() { Id = FormIds.New(), Week = week, Kind = KindOf(kind).ToString().ToLowerInvariant() };
+        return IsOpen ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync(PostForm form)
+    {
+        Keep(form);
+        Preview = await previews.Of(HttpContext.Cohort().Slug, Form.Typed, User.LearnerId());
+        return IsOpen ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostStartAsync(PostForm form)
+    {
+        Keep(form);
+        if (!IsOpen)
+        {
+            return NotFound();
+        }
+
+        var slug = HttpContext.Cohort().Slug;
+        var text = await grains.ToLearners(slug, Form.Typed);
+        var outcome = await grains.Voice(slug, User.LearnerId()).Start(
+            new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, new(Form.Id!, text)));
+        return outcome.Accepted
+            ? Redirect($"/c/{slug}/discussion/{Form.Id}")
+            : this.Refuse(reader.Words, outcome, outcome.Code!.StartsWith("thread.title", StringComparison.Ordinal) ? "title" : outcome.Code.StartsWith("post.", StringComparison.Ordinal) ? "text" : null);
+    }
+
+    private bool IsOpen => HttpContext.Cohort().OpenWeeks(reader.Now).Contains(Form.Week);
+
+    private void Keep(PostForm form) => Form = form with { Id = FormIds.Of(form.Id), Kind = KindOf(form.Kind).ToString().ToLowerInvariant() };
+
+    private static ThreadKind KindOf(string? kind) => kind switch
+    {
+        "question" => ThreadKind.Question,
+        "introduction" => ThreadKind.Introduction,
+        _ => ThreadKind.Talk,
+    };
+}

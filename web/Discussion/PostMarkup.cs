@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using CohortCourses.Content.Discussion;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
+
+namespace CohortCourses.Web.Discussion;
+
+/// <summary>
+/// Writes posts as HTML, in one pass and without a view each, since a page shows fifty. The same markup with nothing in it is the template
+/// that browsers fill with what comes live.
+/// </summary>
+public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speakers, ThreadSummary thread, string me)
+{
+    private static readonly ReactionKind[] Kinds = Enum.GetValues<ReactionKind>();
+
+    private readonly StringBuilder html = new(64 * 1024);
+    private readonly string address = $"/c/{thread.Cohort}/discussion/{thread.Thread}";
+
+    private Words Words => reader.Words;
+
+    /// <summary>The number of the first post that the reader has not read, or null.</summary>
+    public int? FirstUnread { get; init; }
+
+    public IHtmlContent Write(IEnumerable<PostView> posts)
+    {
+        foreach (var post in posts)
+        {
+            if (post.Number == FirstUnread)
+            {
+                html.Append("<p class=\"unread-line\" id=\"unread\"><span>").Append(Encode(Words["thread.new-from-here"])).Append("</span></p>");
+            }
+
+            Write(post);
+        }
+
+        return new HtmlString(html.ToString());
+    }
+
+    /// <summary>What a browser clones for a post that comes live. Its words are there, its values are not.</summary>
+    public IHtmlContent Template()
+    {
+        Write(new PostView("", 0, "", default, PostState.Shown, "", null, null, null, 1, []));
+        return new HtmlString(html.ToString());
+    }
+
+    private void Write(PostView post)
+    {
+        var speaker = speakers[post.By];
+        var isAnswer = post.Id.Length > 0 && post.Id == thread.Answer;
+        var number = post.Number.ToString(CultureInfo.InvariantCulture);
+        html.Append("<article class=\"post").Append(isAnswer ? " answer" : "").Append(post.By == me && me.Length > 0 ? " own" : "")
+            .Append(post.Text is null ? " gone" : "").Append("\" id=\"p-").Append(number).Append("\" data-post=\"").Append(post.Id)
+            .Append("\" data-number=\"").Append(number).Append("\" data-by=\"").Append(post.By).Append("\" aria-labelledby=\"by-").Append(number).Append("\">");
+        html.Append("<span class=\"face\" aria-hidden=\"true\">").Append(Encode(speaker.Initial)).Append("</span><header class=\"who\" id=\"by-").Append(number)
+            .Append("\"><strong class=\"name\"><bdi>").Append(Encode(speaker.Name(Words))).Append("</bdi></strong> ");
+        WriteRole(speaker.Role);
+        html.Append("<a class=\"when\" href=\"#p-").Append(number).Append("\"><time datetime=\"").Append(post.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).Append("\">")
+            .Append(post.Number == 0 ? "" : Encode(reader.Dates.Moment(post.At))).Append("</time></a>");
+        WriteNote("edited", "post.edited", isShown: post.EditedAt is not null);
+        WriteReplyTo(post);
+        html.Append(isAnswer ? $" <span class=\"tag good answer-mark\">{Encode(Words["post.answer"])}</span>" : "").Append("</header><div class=\"post-body\">");
+        WriteBody(post);
+        html.Append("</div>");
+        if (post.Text is not null)
+        {
+            WriteActions(post);
+        }
+
+        html.Append("</article>\n");
+    }
+
+    /// <summary>The template holds the tag of each role; the browser keeps the one that fits.</summary>
+    private void WriteRole(CohortRole role)
+    {
+        if (role is not CohortRole.Participant)
+        {
+            html.Append("<span class=\"tag role\">").Append(Encode(Words.Role(role))).Append("</span> ");
+        }
+    }
+
+    private void WriteNote(string style, string key, bool isShown)
+    {
+        if (isShown)
+        {
+            html.Append(" <small class=\"").Append(style).Append("\">").Append(Encode(Words[key])).Append("</small>");
+        }
+    }
+
+    private void WriteReplyTo(PostView post)
+    {
+        if (post.ReplyTo is { } answered)
+        {
+            html.Append(" <a class=\"small reply-to\" href=\"").Append(address).Append("?at=").Append(answered).Append("#p-").Append(answered).Append("\">")
+                .Append(Encode(Words.Get("post.reply-to", ("number", answered)))).Append("</a>");
+        }
+    }
+
+    private void WriteBody(PostView post)
+    {
+        if (post.Text is null)
+        {
+            html.Append("<p class=\"small\">").Append(Encode(Words[post.State == PostState.Withdrawn ? "post.withdrawn" : "post.hidden"])).Append("</p>");
+            return;
+        }
+
+        if (post.State is PostState.Hidden or PostState.Awaiting or PostState.Removed)
+        {
+            html.Append("<p class=\"notice small\">").Append(Encode(post.State switch
+            {
+                PostState.Awaiting => Words["post.awaiting"],
+                PostState.Removed => Words["post.removed"],
+                _ => Words.Get("post.hidden-because", ("reason", post.Reason)),
+            })).Append("</p>");
+        }
+
+        if (post.Id.Length > 0)
+        {
+            html.Append(Body(post));
+        }
+    }
+
+    /// <summary>The text with the names that people go by now.</summary>
+    public string Body(PostView post) => Body(bodies.Of(post), speakers, Words, me);
+
+    public static string Body(RenderedPost body, Speakers speakers, Words words, string me)
+    {
+        if (body.Mentions.IsEmpty)
+        {
+            return body.Parts[0];
+        }
+
+        var filled = new StringBuilder(body.Parts[0]);
+        foreach (var (place, learner) in body.Mentions.Index())
+        {
+            filled.Append("<span class=\"mention").Append(learner == me ? " me" : "").Append("\" data-who=\"").Append(Encode(learner)).Append("\">@<bdi>")
+                .Append(Encode(speakers[learner].Name(words))).Append("</bdi></span>").Append(body.Parts[place + 1]);
+        }
+
+        return filled.ToString();
+    }
+
+    private void WriteActions(PostView post)
+    {
+        html.Append("<footer class=\"reactions\">");
+        foreach (var kind in Kinds)
+        {
+            var people = post.Reactions.FirstOrDefault(reaction => reaction.Kind == kind)?.By ?? [];
+            var isMine = people.Contains(me, StringComparer.Ordinal);
+            var name = Reactions.NameOf(kind);
+            html.Append("<button name=\"react\" value=\"").Append(post.Id).Append('/').Append(name).Append(isMine ? "/off" : "/on").Append("\" data-kind=\"").Append(name)
+                .Append("\" aria-pressed=\"").Append(isMine ? "true" : "false").Append("\">").Append(Encode(Words[$"react.{name}"])).Append(" <span class=\"count\">")
+                .Append(people.Length == 0 ? "" : people.Length.ToString(Words.Culture)).Append("</span></button>");
+        }
+
+        html.Append("<a class=\"quiet\" data-to=\"reply\" href=\"").Append(address).Append("?reply=").Append(post.Number).Append("#reply\">").Append(Encode(Words["post.reply"]))
+            .Append("</a><a class=\"quiet\" data-to=\"more\" href=\"").Append(address).Append('/').Append(post.Id).Append("\" aria-label=\"").Append(Encode(Words.Get("post.more-of", ("number", post.Number))))
+            .Append("\">").Append(Encode(Words["post.more"])).Append("</a></footer>");
+    }
+
+    private static string Encode(string text) => WordingHtml.Encoder.Encode(text);
+}
