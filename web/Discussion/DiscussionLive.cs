@@ -4,7 +4,6 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Live;
 using CohortCourses.Web.Live;
-using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Discussion;
@@ -27,7 +26,7 @@ public sealed record LivePost(
     IReadOnlyDictionary<string, int> Reactions);
 
 /// <summary>Shows posts to those who look at their thread.</summary>
-internal sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, TextCatalog catalog) : ILivePayload, ILivePages
+internal sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, TextCatalog catalog) : ILivePayload
 {
     private static readonly Viewer Anyone = new("", IsStaff: false);
 
@@ -61,7 +60,4 @@ internal sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, Te
             post.ReplyTo,
             post.Reactions.ToDictionary(reaction => Reactions.NameOf(reaction.Kind), reaction => reaction.By.Length, StringComparer.Ordinal));
     }
-
-    public async ValueTask<bool> MayLook(CohortAccess access, string learner, string page) =>
-        await grains.Thread(access.Slug, page).Read(1, 1, new(learner, access.IsStaff)) is not null;
 }

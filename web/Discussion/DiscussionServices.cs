@@ -14,9 +14,7 @@ internal static class DiscussionServices
     {
         services.AddSingleton<PostBodies>();
         services.AddScoped<Previews>();
-        services.AddSingleton<DiscussionLive>();
-        services.AddSingleton<ILivePayload>(provider => provider.GetRequiredService<DiscussionLive>());
-        services.AddSingleton<ILivePages>(provider => provider.GetRequiredService<DiscussionLive>());
+        services.AddSingleton<ILivePayload, DiscussionLive>();
         return services;
     }
 

@@ -16,9 +16,9 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
 
     public IHtmlContent? Preview { get; private set; }
 
-    public IActionResult OnGet(int week, string? kind)
+    public IActionResult OnGet(int? week, string? kind)
     {
-        Form = new() { Id = FormIds.New(), Week = week, Kind = KindOf(kind).ToString().ToLowerInvariant() };
+        Form = new() { Id = FormIds.New(), Week = week ?? HttpContext.Cohort().Cohort.CurrentAt(reader.Now)?.Number ?? 1, Kind = KindOf(kind).ToString().ToLowerInvariant() };
         return IsOpen ? Page() : NotFound();
     }
 

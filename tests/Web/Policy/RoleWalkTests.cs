@@ -61,7 +61,7 @@ public sealed class RoleWalkTests
     {
         await using var pilot = await TestPilot.StartAsync();
         var visitors = await VisitorsAsync(pilot);
-        await pilot.Grains.Voice("spring", visitors["participant"].Learner).Start(new(Thread, 1, "Hello", ThreadKind.Talk, Audience.Cohort, new(Guid.NewGuid().ToString(), "Hello")));
+        await TalkAsync(pilot, visitors["participant"]);
         foreach (var row in PilotServer.Policies.Rows.Where(row => row.Method == PolicyHubFilter.Method))
         {
             foreach (var (role, _) in Roles)
@@ -153,7 +153,16 @@ public sealed class RoleWalkTests
         ["{**path}"] = Media(),
         ["{token}"] = await pilot.InviteAsync("spring", uses: 100),
         ["{documentName}"] = "v1",
+        ["{thread:guid}"] = Thread,
+        ["{post:guid}"] = await TalkAsync(pilot, participant),
     };
+
+    /// <summary>Begins the thread of this test, by the id of its first post.</summary>
+    private static async Task<string> TalkAsync(TestPilot pilot, Visitor participant)
+    {
+        Assert.True((await pilot.Grains.Voice("spring", participant.Learner).Start(new(Thread, 1, "Hello", ThreadKind.Talk, Audience.Cohort, new(Thread, "Hello")))).Accepted);
+        return Thread;
+    }
 
     private static string Media()
     {
