@@ -4,5 +4,6 @@ namespace CohortCourses.Domain.Evaluation;
 public static class EvaluationRejections
 {
     public static readonly Rejection OneAttribute = Rejection.Of("evaluation.one-attribute");
+    public static readonly Rejection OtherWording = Rejection.Of("evaluation.other-wording");
     public static readonly Rejection TooFew = Rejection.Of("evaluation.too-few", ("least", "5"));
 }
