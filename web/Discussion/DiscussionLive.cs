@@ -21,32 +21,37 @@ public sealed record LivePost(
     string? Role,
     DateTimeOffset At,
     string? Html,
+    bool IsWithdrawn,
     bool IsEdited,
     int? ReplyTo,
     IReadOnlyDictionary<string, int> Reactions);
 
-/// <summary>Shows posts to those who look at their thread.</summary>
-internal sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, TextCatalog catalog) : ILivePayload
+/// <summary>Shows posts to those who look at their thread while they come.</summary>
+public sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, TextCatalog catalog) : ILivePayload
 {
     private static readonly Viewer Anyone = new("", IsStaff: false);
 
+    /// <summary>For the names of people who left: one language serves all readers of a live post.</summary>
+    private readonly Words words = new(catalog, Languages.Fallback);
+
     public IReadOnlyCollection<string> Kinds => [EventKinds.PostAdded, EventKinds.PostChanged, EventKinds.ReactionsChanged, EventKinds.Moderated];
 
-    public async ValueTask<object?> Fill(string cohort, string kind, JsonElement stored)
+    public async ValueTask<object?> Fill(string cohort, string kind, JsonElement stored) =>
+        await Show(cohort, stored.GetProperty("thread").GetString()!, stored.GetProperty("post").GetString()!, Anyone);
+
+    /// <summary>A post as that reader may see it; null if for them there is none.</summary>
+    public async Task<LivePost?> Show(string cohort, string thread, string id, Viewer viewer)
     {
-        var thread = stored.GetProperty("thread").GetString()!;
-        var id = stored.GetProperty("post").GetString()!;
         var grain = grains.Thread(cohort, thread);
-        if (await grain.Summary() is not { } summary || await grain.Find(id, Anyone) is not { } post)
+        if (await grain.Summary() is not { } summary || await grain.Find(id, viewer) is not { } post)
         {
             return null;
         }
 
-        var named = post.Text is null ? [] : bodies.Of(post).Mentions;
-        var speakers = await Speakers.Of(grains, cohort, [post.By, .. named]);
+        var body = post.Text is null ? null : bodies.Of(post);
+        var speakers = await Speakers.Of(grains, cohort, [post.By, .. body?.Mentions ?? []]);
         var speaker = speakers[post.By];
-        var markup = new PostMarkup(new Reader(catalog, TimeProvider.System), bodies, speakers, summary, me: "");
-        return new LivePost(
+        return new(
             thread,
             id,
             post.Number,
@@ -55,7 +60,8 @@ internal sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, Te
             speaker.Initial,
             speaker.Role == CohortRole.Participant ? null : speaker.Role.ToString().ToLowerInvariant(),
             post.At,
-            post.Text is null ? null : markup.Body(post),
+            body is null ? null : PostMarkup.Body(body, speakers, words, me: ""),
+            post.State == PostState.Withdrawn,
             post.EditedAt is not null,
             post.ReplyTo,
             post.Reactions.ToDictionary(reaction => Reactions.NameOf(reaction.Kind), reaction => reaction.By.Length, StringComparer.Ordinal));

@@ -14,7 +14,8 @@ internal static class DiscussionServices
     {
         services.AddSingleton<PostBodies>();
         services.AddScoped<Previews>();
-        services.AddSingleton<ILivePayload, DiscussionLive>();
+        services.AddSingleton<DiscussionLive>();
+        services.AddSingleton<ILivePayload>(provider => provider.GetRequiredService<DiscussionLive>());
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.People;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Discussion;
 
-public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Previews previews, Reader reader) : PageModel
+public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Previews previews, DiscussionLive live, Reader reader) : PageModel
 {
     private const int PageSize = 50;
 
@@ -63,6 +64,11 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
     {
         Form = form with { Id = FormIds.Of(form.Id) };
         var sent = await Voice.Post(Id, new(Form.Id!, await grains.ToLearners(Slug, Form.Typed), Guid.TryParse(Form.ReplyTo, out var answered) ? answered.ToString() : null));
+        if (IsFromScript)
+        {
+            return await AnswerScript(sent);
+        }
+
         if (sent.Outcome.Accepted)
         {
             return Redirect($"/c/{Slug}/discussion/{Id}?at={sent.Number}#p-{sent.Number}");
@@ -88,6 +94,11 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
         }
 
         var outcome = await Voice.React(Id, post, kind, wanted == "on");
+        if (IsFromScript)
+        {
+            return outcome.Accepted ? new NoContentResult() : Problem(outcome);
+        }
+
         if (!outcome.Accepted)
         {
             this.Refuse(reader.Words, outcome);
@@ -116,6 +127,25 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
         var outcome = await Voice.AllowPublishing(Id, agreed);
         return outcome.Accepted ? Redirect($"/c/{Slug}/discussion/{Id}") : NotFound();
     }
+
+    /// <summary>The page's own script asks for a short answer in place of the whole page.</summary>
+    private bool IsFromScript => Request.Headers.Accept == MediaTypeNames.Application.Json;
+
+    private async Task<IActionResult> AnswerScript(PostReply sent)
+    {
+        if (!sent.Outcome.Accepted)
+        {
+            return Problem(sent.Outcome);
+        }
+
+        await Voice.MarkRead(Id, sent.Number);
+        return new JsonResult(await live.Show(Slug, Id, Form.Id!, HttpContext.Viewer()));
+    }
+
+    private JsonResult Problem(Outcome refused) => new(new { problem = reader.Words.Explain(refused) })
+    {
+        StatusCode = refused.Code == "voice.too-fast" ? StatusCodes.Status429TooManyRequests : StatusCodes.Status409Conflict,
+    };
 
     private async Task<IActionResult> ShowAsync(int? at, int? reply)
     {

@@ -2,6 +2,8 @@
 const body = document.body;
 const line = document.getElementById("live-news");
 const cohort = body.dataset.cohort;
+const look = document.querySelector("[data-look]"); // the part of a discussion that this page shows
+const talk = ["threadAdded", "threadChanged", "postAdded", "postChanged", "reactionsChanged", "moderated"];
 const savesData = navigator.connection?.saveData === true;
 const waits = [1, 2, 5, 10, 20, 40, 60]; // seconds before the next try
 const coming = []; // events that came and that the page does not show yet
@@ -18,6 +20,8 @@ if (cohort && line) {
   addEventListener("pagehide", rest);
   addEventListener("pageshow", (event) => event.persisted && again());
   document.addEventListener("visibilitychange", () => (document.hidden ? savesData && rest() : again()));
+  document.addEventListener("visibilitychange", () => look && call("Look", look.dataset.look, !document.hidden));
+  document.addEventListener("cohort-call", ({ detail }) => call(detail.method, ...detail.args));
 }
 
 async function connect() {
@@ -32,6 +36,10 @@ async function connect() {
     mine = connection = build(globalThis.signalR);
     mine.onclose(() => mine === connection && later());
     await mine.start();
+    if (look) {
+      await mine.invoke("Look", cohort, look.dataset.look, !document.hidden);
+    }
+
     const { epoch, number } = shown();
     const reply = await mine.invoke("Watch", cohort, epoch, number);
     fails = 0;
@@ -55,9 +63,17 @@ function build(signalR) {
   const made = new signalR.HubConnectionBuilder().withUrl("/live", fails % 2 ? {} : socket).configureLogging(signalR.LogLevel.None).build();
   made.keepAliveIntervalInMilliseconds = 30_000;
   made.serverTimeoutInMilliseconds = 75_000;
-  ["moduleReleased", "scheduleChanged", "announcement"].forEach((kind) => made.on(kind, happened));
+  ["moduleReleased", "scheduleChanged", "announcement", ...talk].forEach((kind) => made.on(kind, happened));
+  ["presence", "typing"].forEach((kind) => made.on(kind, (detail) => detail.cohort === cohort && document.dispatchEvent(new CustomEvent(`cohort-${kind}`, { detail }))));
   made.on("reload", () => refreshSoon());
   return made;
+}
+
+/** Says something to the hub that is no use later: if the line is down, it is left unsaid. */
+function call(method, ...args) {
+  if (connection?.state === "Connected") {
+    connection.invoke(method, cohort, ...args).catch(() => {});
+  }
 }
 
 function later() {
@@ -98,15 +114,26 @@ function isAhead(event) {
 }
 
 function happened(event) {
-  if (event.cohort === cohort && !isShown(event) && !coming.some((known) => known.epoch === event.epoch && known.number === event.number)) {
-    coming.push(event);
-    refreshSoon();
+  if (event.cohort !== cohort || isShown(event) || coming.some((known) => known.epoch === event.epoch && known.number === event.number)) {
+    return;
   }
+
+  if (talk.includes(event.kind) && (!look || !document.dispatchEvent(new CustomEvent("cohort-event", { detail: event, cancelable: true })))) {
+    if (isAhead(event) && coming.length === 0) {
+      body.dataset.feed = `${event.epoch}/${event.number}`; // the page shows it, or it is none of its business
+    }
+
+    return;
+  }
+
+  coming.push(event);
+  refreshSoon();
 }
 
 /** Fetches the page anew, not all browsers in the same instant, and once for all that came meanwhile. */
 function refreshSoon() {
-  refreshing ??= new Promise((go) => setTimeout(go, Math.random() * 300))
+  const wait = coming.every((event) => talk.includes(event.kind)) && coming.length > 0 ? 2000 : 300; // talk is many small news
+  refreshing ??= new Promise((go) => setTimeout(go, Math.random() * wait))
     .then(refresh)
     .catch(() => false)
     .then((done) => {
@@ -133,10 +160,11 @@ async function refresh() {
 
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const isChanged = show(page);
+  document.dispatchEvent(new CustomEvent("cohort-page", { detail: page }));
   body.dataset.feed = page.body.dataset.feed;
   const news = coming.filter((event) => !isAhead(event));
   coming.splice(0, coming.length, ...coming.filter(isAhead));
-  news.forEach(tell);
+  news.filter((event) => !talk.includes(event.kind)).forEach(tell);
   if (isChanged && news.length === 0 && coming.length === 0) {
     say(line.dataset.updated);
   }
