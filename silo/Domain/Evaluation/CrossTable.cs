@@ -53,11 +53,9 @@ public sealed class CrossTable
         }
 
         var hidden = cells.Where(cell => Count(cell) < SmallGroups.Least).ToImmutableHashSet();
-        while (Unsafe(hidden) is [var open, ..])
+        for (var open = Unsafe(hidden, hidden); !open.IsEmpty; open = Unsafe(hidden, open))
         {
-            hidden = Rectangles(open, cells, hidden)
-                .DefaultIfEmpty(cells.ToImmutableHashSet())
-                .MinBy(more => (Unsafe(more).Length, more.Count, more.Sum(Count)))!;
+            hidden = Rectangles(open[0], cells, hidden).MinBy(more => (Unsafe(more, open).Length, more.Count, more.Sum(Count)))!;
         }
 
         return hidden;
@@ -75,9 +73,9 @@ public sealed class CrossTable
         where more.Count > hidden.Count
         select more;
 
-    /// <summary>The hidden cells of which a reader can work out that they hold fewer than five.</summary>
-    private ImmutableArray<(int Row, int Column)> Unsafe(ImmutableHashSet<(int Row, int Column)> hidden) =>
-        [.. hidden.Where(cell => Leeway.Most(hidden, Count, cell, SmallGroups.Least) < SmallGroups.Least)];
+    /// <summary>Those cells of which a reader can work out that they hold fewer than five. Hiding more never makes a cell unsafe that was safe.</summary>
+    private ImmutableArray<(int Row, int Column)> Unsafe(ImmutableHashSet<(int Row, int Column)> hidden, IEnumerable<(int Row, int Column)> among) =>
+        [.. among.Where(cell => Leeway.Most(hidden, Count, cell, SmallGroups.Least) < SmallGroups.Least)];
 
     private int Count((int Row, int Column) cell) => _counts[cell.Row][cell.Column];
 }

@@ -21,7 +21,7 @@ internal static class Mixtures
             .ToImmutableArray();
         var span = Span([.. profiles.Select(profile => profile.Key)], [.. attributes.Select(attribute => attribute.Groups.Length)]);
         return IndependentRows(span, Enumerable.Range(0, span.RowCount)) is { } basis
-            && CountSets(span * Rows(span, basis).Inverse()) == SetsOfOneAttribute(attributes)
+            && CountSets(span * Rows(span, basis).Inverse(), SetsOfOneAttribute(attributes)) == SetsOfOneAttribute(attributes)
             && !DependsOnFew(span, [.. profiles.Select(profile => profile.Value)]);
     }
 
@@ -61,14 +61,14 @@ internal static class Mixtures
 
     /// <summary>
     /// How many mixtures are 1 for some profiles and 0 for all others. A mixture is fixed by its values on as many independent profiles
-    /// as there are columns, so trying 0 and 1 on those finds all; each try differs from the one before in one value.
+    /// as there are columns, so trying 0 and 1 on those finds all; each try differs from the one before in one value. Stops at one too many.
     /// </summary>
-    private static int CountSets(Matrix<double> fromBasis)
+    private static int CountSets(Matrix<double> fromBasis, int expected)
     {
         var changes = fromBasis.ToColumnArrays();
         var mixture = new double[fromBasis.RowCount];
         var (found, chosen) = (1, 0);
-        for (var turn = 1; turn < 1 << changes.Length; turn++)
+        for (var turn = 1; turn < 1 << changes.Length && found <= expected; turn++)
         {
             var flipped = int.TrailingZeroCount(turn);
             chosen ^= 1 << flipped;
