@@ -26,6 +26,10 @@ internal static class ApiServices
         new("GET", OneCohort + "/people", Who.Members),
         new("GET", OneCohort + "/calendar.ics", Who.Members | Who.CalendarKey),
         new("POST", OneCohort + "/invitations", Who.Staff),
+        new("POST", OneCohort + "/reports", Who.Members),
+        new("GET", OneCohort + "/moderation/cases", Who.Members),
+        new("POST", OneCohort + "/moderation/cases/{case}/acts", Who.Members),
+        new("GET", OneCohort + "/moderation/log", Who.Staff),
         new("GET", OneWeek, Who.Members),
         new("PUT", OneWeek + "/completion", Who.Members),
         new("DELETE", OneWeek + "/completion", Who.Members),
@@ -48,6 +52,7 @@ internal static class ApiServices
         api.MapCohortMaking();
         api.MapInvitationApi();
         api.MapWeekApi();
+        api.MapModerationApi();
         api.MapCalendar();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();

@@ -4,6 +4,7 @@ using CohortCourses.Content.Discussion;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.Moderation;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Html;
@@ -114,7 +115,7 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
             {
                 PostState.Awaiting => Words["post.awaiting"],
                 PostState.Removed => Words["post.removed"],
-                _ => Words.Get("post.hidden-because", ("reason", post.Reason)),
+                _ => Words.Get("post.hidden-because", ("reason", Words.HiddenReason(post.Reason))),
             })).Append("</p>");
         }
 

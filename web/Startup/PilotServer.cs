@@ -8,6 +8,7 @@ using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.Live;
+using CohortCourses.Web.Moderation;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -32,6 +33,7 @@ public static class PilotServer
         .. OrganisePolicies.Rows,
         .. LiveServices.Policies,
         .. DiscussionPolicies.Rows,
+        .. ModerationPolicies.Rows,
     ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
@@ -62,6 +64,7 @@ public static class PilotServer
         services.AddPeople(options);
         services.AddLive();
         services.AddDiscussion();
+        services.AddModeration();
         if (demoClock is not null)
         {
             services.AddDemo(demoClock);
@@ -95,6 +98,7 @@ public static class PilotServer
         app.MapPeople();
         app.MapLive();
         app.MapDiscussion();
+        app.MapModeration();
         if (options.Demo)
         {
             app.MapDemo();

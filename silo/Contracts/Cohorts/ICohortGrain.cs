@@ -27,6 +27,10 @@ public interface ICohortGrain : IGrainWithStringKey
     [ReadOnly, Alias("member")]
     Task<MemberView?> Member(string learner);
 
+    /// <summary>Who goes by a name, whatever its case and spaces; or null.</summary>
+    [ReadOnly, Alias("named")]
+    Task<MemberView?> Named(string handle);
+
     /// <summary>Admits a learner. Twice is once. Called by <c>LearnerGrain</c>, which keeps the name.</summary>
     [Alias("admit")]
     Task<Outcome> Admit(string learner, CohortRole role, string? track, string handleMark);

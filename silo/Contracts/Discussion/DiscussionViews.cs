@@ -155,5 +155,6 @@ public sealed record PageMark(int Page, int First, int Count, int Version);
 /// <summary>One person's part in the discussion of a cohort.</summary>
 /// <param name="Read">For each thread that they read the number of the last post they saw.</param>
 /// <param name="ShowPresence">Null as long as they have not said.</param>
+/// <param name="LastReadAt">When they last read something new in a thread.</param>
 [GenerateSerializer, Immutable, Alias("voice.view")]
-public sealed record VoiceView(ImmutableSortedDictionary<string, int> Read, DateTimeOffset? MutedUntil, bool? ShowPresence, bool Welcomed, ImmutableArray<string> Wrote);
+public sealed record VoiceView(ImmutableSortedDictionary<string, int> Read, DateTimeOffset? MutedUntil, bool? ShowPresence, bool Welcomed, ImmutableArray<string> Wrote, DateTimeOffset? LastReadAt = null);

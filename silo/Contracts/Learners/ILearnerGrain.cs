@@ -40,6 +40,10 @@ public interface ILearnerGrain : IGrainWithStringKey
     [ReadOnly, Alias("enrolment")]
     Task<EnrolmentView?> Enrolment(string cohort);
 
+    /// <summary>When the learner last joined, read, completed or came back in a cohort; null if they are not in it, or paused. Cheap: for many.</summary>
+    [ReadOnly, Alias("last-seen")]
+    Task<DateTimeOffset?> LastSeen(string cohort);
+
     /// <summary>Marks an open week complete. Twice is once; a week that is not open is refused as <c>week.not-open</c>.</summary>
     [Alias("complete")]
     Task<Outcome> Complete(string cohort, int week);

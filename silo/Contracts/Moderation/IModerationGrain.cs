@@ -26,6 +26,14 @@ public interface IModerationGrain : IGrainWithStringKey
     [ReadOnly, Alias("waiting")]
     Task<ImmutableArray<CaseView>> Waiting(ModeratorView reader);
 
+    /// <summary>What needs this moderator now. Asks a mentor for each question that waited for two days.</summary>
+    [Alias("look")]
+    Task<DeskView> Look(ModeratorView reader);
+
+    /// <summary>Participants who have not been seen for a week while the course runs, in no order; as of at most ten minutes ago.</summary>
+    [ReadOnly, Alias("quiet")]
+    Task<ImmutableArray<string>> Quiet();
+
     /// <summary>All cases that this moderator may handle, the newest first; of those that were decided the last 300.</summary>
     [ReadOnly, Alias("cases")]
     Task<ImmutableArray<CaseView>> Cases(ModeratorView reader);

@@ -1,4 +1,5 @@
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Discussion;
 
 namespace CohortCourses.Contracts.Moderation;
 
@@ -251,3 +252,31 @@ public sealed record LogSlice(ImmutableArray<LogEntryView> Entries, int? Before)
 /// <param name="Flaw">The number of the first entry that does not fit; null if all do.</param>
 [GenerateSerializer, Immutable, Alias("log.check")]
 public sealed record LogCheck(int Entries, string End, int? Flaw);
+
+/// <summary>What needs a moderator.</summary>
+/// <param name="Cases">That wait and that they may handle, the most urgent first.</param>
+/// <param name="Questions">That nobody has answered for a day, the oldest first.</param>
+/// <param name="FirstPosts">That wait for somebody's look, the oldest first; 50 at most.</param>
+/// <param name="Hot">Conversations that go too fast to be kind.</param>
+/// <param name="MedianFirstAnswer">How long people waited for a first answer, in the middle; null if there was none yet.</param>
+/// <param name="Recent">What was done last, the newest first, as far as they may see it.</param>
+[GenerateSerializer, Immutable, Alias("desk.view")]
+public sealed record DeskView(
+    ImmutableArray<CaseView> Cases,
+    ImmutableArray<WaitingQuestion> Questions,
+    ImmutableArray<WaitingPost> FirstPosts,
+    ImmutableArray<HotThread> Hot,
+    TimeSpan? MedianFirstAnswer,
+    ImmutableArray<ActView> Recent);
+
+/// <param name="Asked">The mentor who was asked by name, or null.</param>
+[GenerateSerializer, Immutable, Alias("desk.question")]
+public sealed record WaitingQuestion(ThreadSummary Thread, string? Asked);
+
+[GenerateSerializer, Immutable, Alias("desk.first-post")]
+public sealed record WaitingPost(ThreadSummary Thread, PostView Post);
+
+/// <param name="Posts">How many posts came within the hour, 12 at most.</param>
+/// <param name="Reports">How many reports within the day, of those that the reader may know of.</param>
+[GenerateSerializer, Immutable, Alias("desk.hot-thread")]
+public sealed record HotThread(ThreadSummary Thread, int Posts, int Reports);

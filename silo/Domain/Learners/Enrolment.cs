@@ -43,6 +43,14 @@ public sealed record Enrolment(
 
     public bool IsPaused => Pauses is [.., { To: null }];
 
+    /// <summary>When they last did something that is kept here.</summary>
+    public Instant LastSeen => Weeks.Values
+        .SelectMany(week => new[] { week.OpenedAt, week.CompletedAt })
+        .Concat(Pauses.Select(pause => pause.To))
+        .OfType<Instant>()
+        .Append(JoinedAt)
+        .Max();
+
     public int Completed => Weeks.Values.Count(week => week.CompletedAt is not null);
 
     public WeekWork Week(int week) => Weeks.GetValueOrDefault(week, WeekWork.None);

@@ -4,6 +4,7 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Live;
 using CohortCourses.Domain;
 using CohortCourses.Domain.Cohorts;
+using CohortCourses.Domain.People;
 using CohortCourses.Grains.Documents;
 using NodaTime;
 using CohortRole = CohortCourses.Contracts.Cohorts.CohortRole;
@@ -43,6 +44,13 @@ internal sealed class CohortGrain(
 
     public Task<MemberView?> Member(string learner) =>
         Task.FromResult(State is { } cohort && cohort.Members.TryGetValue(learner, out var member) ? member.ToView(learner) : null);
+
+    public Task<MemberView?> Named(string handle)
+    {
+        var mark = Handle.Clean(handle).Clean is { } clean ? Handle.Mark(clean) : null;
+        var found = State?.Members.FirstOrDefault(member => member.Value.HandleMark == mark);
+        return Task.FromResult(found is { Key: not null } known ? known.Value.ToView(known.Key) : null);
+    }
 
     public Task<Outcome> Admit(string learner, CohortRole role, string? track, string handleMark) =>
         Decide(CohortRejections.Unknown, cohort => cohort.Admit(learner, role.ToDomain(), track, handleMark, Now));

@@ -128,7 +128,7 @@ internal sealed partial class ThreadGrain(
         }
 
         var stored = new StoredPost(
-            post.Id, index.Entries.Count + 1, by.Learner, clock.GetUtcNow(), text, post.ReplyTo, post.Awaits ? PostState.Awaiting : PostState.Shown);
+            post.Id, index.Entries.Count + 1, by.Learner, clock.GetUtcNow(), text, post.ReplyTo, post.Awaits && State?.Audience == Domain.Discussion.Audience.Cohort ? PostState.Awaiting : PostState.Shown);
         var reply = await InPage(pages.Last, page => page.Append(stored));
         if (!reply.Outcome.Accepted)
         {

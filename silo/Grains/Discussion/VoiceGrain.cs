@@ -93,7 +93,8 @@ internal sealed class VoiceGrain(
         Voice.MutedUntil.ToOffset(),
         Voice.ShowPresence,
         Voice.Welcomed,
-        [.. Voice.Wrote]));
+        [.. Voice.Wrote],
+        Voice.Read.IsEmpty ? null : Voice.Read.Values.Max(mark => mark.At).ToOffset()));
 
     public async Task Erase()
     {

@@ -90,6 +90,9 @@ internal sealed class LearnerGrain(
             : null;
     }
 
+    public Task<DateTimeOffset?> LastSeen(string cohort) => Task.FromResult(
+        State is { } learner && learner.Enrolments.TryGetValue(cohort, out var enrolment) && !enrolment.IsPaused ? enrolment.LastSeen.ToOffset() : (DateTimeOffset?)null);
+
     public Task<Outcome> Complete(string cohort, int week) =>
         InWeek(cohort, week, (enrolment, isOpen) => enrolment.Complete(week, isOpen, clock.GetCurrentInstant()));
 

@@ -23,6 +23,7 @@ public sealed class CallGraphTests
         ("ModerationGrain", "IThreadGrain"),
         ("ModerationGrain", "IDiscussionGrain"),
         ("ModerationGrain", "IVoiceGrain"),
+        ("ModerationGrain", "ILearnerGrain"),
     ];
 
     /// <summary>Who may tell whom without waiting: news go to the feed.</summary>

@@ -27,8 +27,11 @@ public sealed class RoleWalkTests
         (new("organiser", Who.Organiser), null),
     ];
 
-    /// <summary>Doors that everyone may try and that answer "not found" themselves: there is nothing to explain, and no such cohort anywhere.</summary>
-    private static readonly string[] AnswerNotFoundThemselves = ["/error", "/api/error"];
+    /// <summary>
+    /// Doors that answer "not found" themselves: there is nothing to explain, and no such cohort anywhere; or a case is for whoever it went to, and
+    /// that is walked in Moderation/CaseDoorsTests.
+    /// </summary>
+    private static readonly string[] AnswerNotFoundThemselves = ["/error", "/api/error", "/c/{cohort}/moderate/cases/{case}", "/api/v1/cohorts/{cohort}/moderation/cases/{case}/acts"];
 
     [Fact]
     public async Task EveryDoor_ForEveryRole_OpensAsTheTableSays()
@@ -153,6 +156,9 @@ public sealed class RoleWalkTests
         ["{**path}"] = Media(),
         ["{token}"] = await pilot.InviteAsync("spring", uses: 100),
         ["{documentName}"] = "v1",
+        ["{thread}"] = Thread,
+        ["{case}"] = "none",
+        ["{code}"] = "23456-789AB-CDEFG-HJKLM",
         ["{thread:guid}"] = Thread,
         ["{post:guid}"] = await TalkAsync(pilot, participant),
     };

@@ -14,5 +14,7 @@ public sealed record ManageHead(string Tab, bool IsInside = false)
 
     public const string People = "people";
 
-    public static ImmutableArray<string> Tabs { get; } = [Overview, Schedule, Invitations, People];
+    public const string Safety = "safety";
+
+    public static ImmutableArray<string> Tabs { get; } = [Overview, Schedule, Invitations, People, Safety];
 }

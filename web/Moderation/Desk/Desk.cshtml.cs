@@ -1,0 +1,82 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Moderation;
+using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.People;
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CohortCourses.Web.Moderation.Desk;
+
+/// <summary>What needs a moderator now, on one page.</summary>
+public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
+{
+    private const int MostQuietShown = 24;
+    private const int LongestExcerpt = 200;
+
+    public CohortAccess Access { get; private set; } = null!;
+
+    public DeskView View { get; private set; } = null!;
+
+    public Names Names { get; private set; } = null!;
+
+    public int QuietCount { get; private set; }
+
+    /// <summary>Some who have gone quiet, by name and in the order of the alphabet: nobody is ranked.</summary>
+    public IReadOnlyList<(string Learner, string Name)> Quiet { get; private set; } = [];
+
+    public string Me => User.LearnerId();
+
+    public bool IsCalm => View.Cases.IsEmpty && View.Questions.IsEmpty && View.FirstPosts.IsEmpty && View.Hot.IsEmpty && QuietCount == 0;
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public Task<IActionResult> OnPostHelpAsync(ActForm form, string? back) => ActAsync(form, back);
+
+    public Task<IActionResult> OnPostActAsync(ActForm form, string? back) => ActAsync(form, back);
+
+    public async Task<IActionResult> OnPostUndoAsync(string? id, string? act, string? back)
+    {
+        var cohort = HttpContext.Cohort().Slug;
+        return await DoneAsync(await grains.Moderation(cohort).Undo(FormIds.Of(id), ActForm.OfGrain(act) ?? "", "", HttpContext.Moderator()), back);
+    }
+
+    public static string Excerpt(string? text) => text is null ? "" : text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
+
+    private async Task<IActionResult> ActAsync(ActForm form, string? back) => await DoneAsync(
+        form.Read(reader.Now) is { } act ? await grains.Moderation(HttpContext.Cohort().Slug).Act(act, HttpContext.Moderator()) : Outcome.Refused("act.incomplete"),
+        back);
+
+    private async Task<IActionResult> DoneAsync(Outcome outcome, string? back)
+    {
+        var home = $"/c/{HttpContext.Cohort().Slug}/";
+        if (outcome.Accepted)
+        {
+            return LocalRedirect(back?.StartsWith(home, StringComparison.Ordinal) == true && Url.IsLocalUrl(back) ? back : $"{home}moderate");
+        }
+
+        await LoadAsync();
+        return this.Refuse(reader.Words, outcome);
+    }
+
+    private async Task LoadAsync()
+    {
+        Access = HttpContext.Cohort();
+        var moderation = grains.Moderation(Access.Slug);
+        var quiet = moderation.Quiet();
+        View = await moderation.Look(HttpContext.Moderator());
+        QuietCount = (await quiet).Length;
+        var quietNames = await grains.HandlesAsync(Access.Slug, (await quiet).Take(MostQuietShown));
+        Quiet = [.. quietNames.Select(one => (one.Key, one.Value)).OrderBy(one => one.Value, StringComparer.Create(reader.Words.Culture, ignoreCase: true))];
+        Names = await Names.ReadAsync(
+            grains,
+            Access.Slug,
+            reader.Words,
+            View.Cases.Select(found => found.About)
+                .Concat(View.Questions.SelectMany(question => new[] { question.Asked, question.Thread.By }))
+                .Concat(View.FirstPosts.Select(waiting => waiting.Post.By))
+                .Concat(View.Recent.SelectMany(act => new[] { act.By, act.About })));
+    }
+}

@@ -1,0 +1,43 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Moderation;
+using CohortCourses.Web.People;
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CohortCourses.Web.Moderation.Reports;
+
+/// <summary>One's own posts that were hidden: why, and one appeal against it.</summary>
+public sealed class AppealsModel(IGrainFactory grains, Reader reader) : PageModel
+{
+    public IReadOnlyList<(HiddenPost Hidden, string? Text)> Posts { get; private set; } = [];
+
+    public (string? Case, string? Words) Typed { get; private set; }
+
+    private string Cohort => HttpContext.Cohort().Slug;
+
+    public async Task OnGetAsync()
+    {
+        var hidden = await grains.Moderation(Cohort).HiddenPosts(User.LearnerId());
+        var posts = await Task.WhenAll(hidden.Select(one => grains.Thread(Cohort, one.Thread).Find(one.Post, new(User.LearnerId(), IsStaff: false))));
+        var texts = await Task.WhenAll(posts.Select(post => grains.PlainAsync(Cohort, reader.Words, post?.Text)));
+        Posts = [.. hidden.Zip(texts)];
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? @case, string? words)
+    {
+        Typed = (@case, words);
+        var outcome = ActForm.OfGrain(@case) is { } id
+            ? await grains.Moderation(Cohort).Appeal(id, User.LearnerId(), (words ?? "").ReplaceLineEndings("\n").Trim())
+            : Outcome.Refused("appeal.nothing");
+        if (outcome.Accepted)
+        {
+            return Redirect($"/c/{Cohort}/appeals");
+        }
+
+        await OnGetAsync();
+        return this.Refuse(reader.Words, outcome);
+    }
+}
