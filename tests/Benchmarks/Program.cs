@@ -1,4 +1,5 @@
 using CohortCourses.Tests.Benchmarks;
+using CohortCourses.Tests.Benchmarks.Discussion;
 using CohortCourses.Tests.Benchmarks.Web;
 
 if (args is ["bare", var port, var bytes])
@@ -15,6 +16,9 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
     ["completions"] = Completions.RunAsync,
     ["week-page"] = WeekPage.RunAsync,
     ["footprint"] = Footprint.RunAsync,
+    ["posts"] = Posts.RunAsync,
+    ["long-thread"] = LongThread.RunAsync,
+    ["thread-page"] = ThreadPage.RunAsync,
     ["wire"] = WireWeight.RunAsync,
 };
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;

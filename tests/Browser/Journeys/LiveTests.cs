@@ -17,8 +17,8 @@ public sealed class LiveTests(Chromium chromium)
         await using var desk = await chromium.OpenAsync(pilot, Screen.Desk);
         await phone.SignInAsync(await pilot.JoinAsync("amina", "spring"), pilot.Address);
         await desk.SignInAsync(await pilot.JoinAsync("kenji", "spring", preferences: new("fr", "Asia/Tokyo")), pilot.Address);
-        await WatchAsync(phone, "/c/spring/week/1");
-        await WatchAsync(desk, "/c/spring");
+        await phone.WatchAsync("/c/spring/week/1");
+        await desk.WatchAsync("/c/spring");
 
         var opens = (await pilot.Grains.Cohort("spring").Get())!.Weeks[0].OpensAt;
         var clock = Stopwatch.StartNew();
@@ -39,27 +39,12 @@ public sealed class LiveTests(Chromium chromium)
         var ines = await pilot.JoinAsync("ines", "spring", CohortRole.Instructor);
         await using var phone = await chromium.OpenAsync(pilot, Screen.Phone);
         await phone.SignInAsync(await pilot.JoinAsync("amina", "spring"), pilot.Address);
-        await WatchAsync(phone, "/c/spring");
+        await phone.WatchAsync("/c/spring");
 
         await pilot.Grains.NoticeBoard("spring").Announce(new(Guid.NewGuid().ToString(), ines.Learner, "Bring a map on Thursday.", "en"));
 
         await Assertions.Expect(phone.Page.GetByText("Bring a map on Thursday.")).ToBeVisibleAsync();
         await phone.Page.ReloadAsync();
         await Assertions.Expect(phone.Page.GetByText("Bring a map on Thursday.")).ToBeVisibleAsync();
-    }
-
-    /// <summary>Opens a page and waits until the hub has confirmed that it watches.</summary>
-    private static async Task WatchAsync(Device device, string path)
-    {
-        var watching = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        device.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
-        {
-            if (frame.Text?.Contains("\"type\":3", StringComparison.Ordinal) == true)
-            {
-                watching.TrySetResult();
-            }
-        };
-        await device.OpenAsync(path);
-        await watching.Task.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
     }
 }

@@ -39,6 +39,21 @@ public sealed class Device(IBrowserContext context, IPage page, bool script) : I
         await LookAsync();
     }
 
+    /// <summary>Opens a page and waits until the hub has confirmed that it watches.</summary>
+    public async Task WatchAsync(string path)
+    {
+        var watching = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Text?.Contains("\"missed\"", StringComparison.Ordinal) == true)
+            {
+                watching.TrySetResult();
+            }
+        };
+        await OpenAsync(path);
+        await watching.Task.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Presses a button or follows a link that leads to another page, and looks at that.</summary>
     public async Task PressAsync(ILocator what)
     {
