@@ -6,6 +6,7 @@ using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.Live;
 using CohortCourses.Contracts.Moderation;
+using CohortCourses.Contracts.Mail;
 using CohortCourses.Contracts.People;
 
 namespace CohortCourses.Contracts;
@@ -24,6 +25,8 @@ public static class GrainReferences
     public static ILearnerGrain Learner(this IGrainFactory grains, string learner) => grains.GetGrain<ILearnerGrain>(learner);
 
     public static IAccountGrain Account(this IGrainFactory grains, string normalisedName) => grains.GetGrain<IAccountGrain>(normalisedName);
+
+    public static IMailboxGrain Mailbox(this IGrainFactory grains, string learner) => grains.GetGrain<IMailboxGrain>(learner);
 
     public static ISecretGrain Secret(this IGrainFactory grains, string hash) => grains.GetGrain<ISecretGrain>(hash);
 
@@ -58,6 +61,11 @@ public static class GrainReferences
 
     public static ILogPageGrain LogPage(this IGrainFactory grains, string cohort, int page) =>
         grains.GetGrain<ILogPageGrain>(string.Create(CultureInfo.InvariantCulture, $"{cohort}/{page}"));
+    /// <summary>The drawer of the outbox that a learner's mail lies in.</summary>
+    public static IOutboxGrain Outbox(this IGrainFactory grains, string learner) => grains.OutboxDrawer(OutboxDrawers.Of(learner));
+
+    /// <param name="drawer">One of <see cref="OutboxDrawers.All"/>.</param>
+    public static IOutboxGrain OutboxDrawer(this IGrainFactory grains, string drawer) => grains.GetGrain<IOutboxGrain>(drawer);
 
     public static ICatalogGrain Catalog(this IGrainFactory grains) => grains.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
 

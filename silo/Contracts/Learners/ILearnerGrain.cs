@@ -1,4 +1,5 @@
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Mail;
 
 namespace CohortCourses.Contracts.Learners;
 
@@ -90,8 +91,9 @@ public sealed record JoinCohort(string Cohort, string Handle, CohortRole Role, s
 /// <param name="Language">A BCP 47 tag.</param>
 /// <param name="Zone">An IANA zone.</param>
 /// <param name="Mail">Whether mail is wanted at all.</param>
+/// <param name="Mentions">Whether mail is wanted as soon as somebody names them.</param>
 [GenerateSerializer, Immutable, Alias("learner.preferences")]
-public sealed record PreferencesView(string Language, string Zone, bool Mail = true);
+public sealed record PreferencesView(string Language, string Zone, bool Mail = true, DigestRhythm Digest = DigestRhythm.Weekly, bool Mentions = true);
 
 /// <summary>A learner.</summary>
 /// <param name="Cohorts">The cohorts they are in, by slug.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CohortCourses.Domain.Cohorts;
+using CohortCourses.Domain.Mail;
 using NodaTime;
 
 namespace CohortCourses.Domain.Learners;
@@ -8,7 +9,8 @@ namespace CohortCourses.Domain.Learners;
 /// <param name="Language">A BCP 47 tag.</param>
 /// <param name="Zone">An IANA zone.</param>
 /// <param name="Mail">Whether mail is wanted at all.</param>
-public sealed record Preferences(string Language, string Zone, bool Mail)
+/// <param name="Mentions">Whether mail is wanted as soon as somebody names them.</param>
+public sealed record Preferences(string Language, string Zone, bool Mail, DigestRhythm Digest = DigestRhythm.Weekly, bool Mentions = true)
 {
     public Rejection? Check() =>
         Zones.Find(Zone) is null ? EnrolmentRejections.UnknownZone

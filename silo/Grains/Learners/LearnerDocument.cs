@@ -1,4 +1,5 @@
 using CohortCourses.Domain.Learners;
+using CohortCourses.Domain.Mail;
 using CohortCourses.Grains.Documents;
 using CohortCourses.Storage;
 
@@ -15,11 +16,16 @@ internal sealed record LearnerDocument : IDocument<Learner, LearnerDocument>
 
     public bool Mail { get; init; }
 
+    public DigestRhythm Digest { get; init; }
+
+    /// <summary>Null in documents that are older than mail about mentions: then it is wanted.</summary>
+    public bool? Mentions { get; init; }
+
     public ImmutableSortedDictionary<string, EnrolmentDocument> Enrolments { get; init; } = ImmutableSortedDictionary<string, EnrolmentDocument>.Empty;
 
     public Learner ToState() => new(
         Since.ToInstant(),
-        new(Language, Zone, Mail),
+        new(Language, Zone, Mail, Digest, Mentions ?? true),
         Enrolments.ToImmutableSortedDictionary(enrolment => enrolment.Key, enrolment => enrolment.Value.ToState(), StringComparer.Ordinal));
 
     public static LearnerDocument From(Learner state) => new()
@@ -28,6 +34,8 @@ internal sealed record LearnerDocument : IDocument<Learner, LearnerDocument>
         Language = state.Preferences.Language,
         Zone = state.Preferences.Zone,
         Mail = state.Preferences.Mail,
+        Digest = state.Preferences.Digest,
+        Mentions = state.Preferences.Mentions,
         Enrolments = state.Enrolments.ToImmutableSortedDictionary(enrolment => enrolment.Key, enrolment => EnrolmentDocument.From(enrolment.Value), StringComparer.Ordinal),
     };
 }

@@ -9,13 +9,17 @@ namespace CohortCourses.Grains.Learners;
 /// <summary>Between what is true and what crosses a call.</summary>
 internal static class LearnerMapping
 {
-    public static Preferences ToDomain(this PreferencesView preferences) => new(preferences.Language, preferences.Zone, preferences.Mail);
+    public static Preferences ToDomain(this PreferencesView preferences) =>
+        new(preferences.Language, preferences.Zone, preferences.Mail, (Domain.Mail.DigestRhythm)preferences.Digest, preferences.Mentions);
 
     public static LearnerView ToView(this Learner learner, string id) => new(
         id,
         learner.Since.ToOffset(),
-        new(learner.Preferences.Language, learner.Preferences.Zone, learner.Preferences.Mail),
+        learner.Preferences.ToView(),
         [.. learner.Enrolments.Keys]);
+
+    private static PreferencesView ToView(this Preferences preferences) =>
+        new(preferences.Language, preferences.Zone, preferences.Mail, (Contracts.Mail.DigestRhythm)preferences.Digest, preferences.Mentions);
 
     public static EnrolmentView ToView(this Enrolment enrolment, CohortView cohort, MemberView member, DateTimeOffset now)
     {

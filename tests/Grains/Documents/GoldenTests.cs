@@ -5,6 +5,7 @@ using CohortCourses.Grains.Cohorts;
 using CohortCourses.Grains.Discussion;
 using CohortCourses.Grains.Documents;
 using CohortCourses.Grains.Learners;
+using CohortCourses.Grains.Mail;
 using CohortCourses.Grains.People;
 using CohortCourses.Storage;
 
@@ -52,6 +53,12 @@ public sealed class GoldenTests
 
     [Fact]
     public void Learner_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Learners.Learner, LearnerDocument>("learner");
+
+    [Fact]
+    public void Outbox_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Mail.Outbox, OutboxDocument>("outbox");
+
+    [Fact]
+    public void Mailbox_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.People.Mailbox, MailboxDocument>("mailbox");
 
     [Fact]
     public void Invitation_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.People.Invitation, InvitationDocument>("invitation");
