@@ -17,6 +17,7 @@ internal static class PeoplePolicies
         new("POST", "/join/{token}", Who.Anyone),
         new("GET", "/me", Who.SignedIn),
         new("POST", "/me", Who.SignedIn),
+        new("POST", "/me", Who.SignedIn, "link"),
         new("GET", "/me/passphrase", Who.SignedIn),
         new("POST", "/me/passphrase", Who.SignedIn),
         new("GET", "/me/tokens", Who.SignedIn),

@@ -16,6 +16,9 @@ public sealed class Throttles(TimeProvider clock)
     /// <summary>By address; a whole course may sit behind one.</summary>
     public AddressThrottle Addresses { get; } = new(new(clock, most: 30, Wait));
 
+    /// <summary>Links that are sent to an address which may be somebody else's, by learner.</summary>
+    public Throttle Links { get; } = new(clock, MostTries, TimeSpan.FromHours(1));
+
     public AddressThrottle Guesses { get; } = new(new(clock, most: 30, Wait));
 }
 

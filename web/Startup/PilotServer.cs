@@ -9,6 +9,7 @@ using CohortCourses.Web.Errors;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.Live;
 using CohortCourses.Web.Moderation;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -34,6 +35,7 @@ public static class PilotServer
         .. LiveServices.Policies,
         .. DiscussionPolicies.Rows,
         .. ModerationPolicies.Rows,
+        .. MailPolicies.Rows,
     ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
@@ -71,6 +73,7 @@ public static class PilotServer
             builder.Configuration[Addresses.AllowedHosts] = Addresses.Loopback;
         }
 
+        services.AddMail(options, options.Mail ?? MailOptions.Read(builder.Configuration));
         services.AddHealth();
         services.AddApi();
         services.AddLightAnswers();

@@ -1,3 +1,5 @@
+using CohortCourses.Web.Mail;
+
 namespace CohortCourses.Web.Startup;
 
 /// <summary>What the server is started with.</summary>
@@ -11,6 +13,9 @@ public sealed record ServeOptions
 
     /// <summary>Where to listen, separated by semicolons.</summary>
     public string Urls { get; init; } = Addresses.Default;
+
+    /// <summary>Which mail server to use. Null: as the settings say.</summary>
+    public MailOptions? Mail { get; init; }
 
     /// <summary>Whether this is the demo, with its people, its sign-in links and its clock.</summary>
     public bool Demo { get; init; }

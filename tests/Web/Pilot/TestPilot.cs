@@ -5,6 +5,7 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.People;
 using CohortCourses.Hosting;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -27,11 +28,12 @@ public sealed class TestPilot : IAsyncDisposable
     private readonly ConcurrentQueue<Answer> answers = new();
     private readonly DirectoryInfo home;
     private readonly string? content;
+    private readonly MailOptions mail;
     private WebApplication app;
 
-    private TestPilot(WebApplication app, SteerableClock clock, DirectoryInfo home, string? content)
+    private TestPilot(WebApplication app, SteerableClock clock, DirectoryInfo home, string? content, MailOptions mail)
     {
-        (this.app, this.home, this.content) = (app, home, content);
+        (this.app, this.home, this.content, this.mail) = (app, home, content, mail);
         Clock = clock;
     }
 
@@ -51,11 +53,13 @@ public sealed class TestPilot : IAsyncDisposable
     public IReadOnlyCollection<Answer> Answers => answers;
 
     /// <param name="content">The folder of courses; the repository's own if none is given.</param>
-    public static async Task<TestPilot> StartAsync(DateTimeOffset? at = null, string? content = null)
+    /// <param name="mail">Which mail server to use; mail is written into the data folder if none is given.</param>
+    public static async Task<TestPilot> StartAsync(DateTimeOffset? at = null, string? content = null, MailOptions? mail = null)
     {
+        mail ??= new();
         var folder = Directory.CreateTempSubdirectory("cohort-courses-test-");
         var clock = SteerableClock.Frozen(at ?? Start);
-        return new(await ServeAsync(Path.Combine(folder.FullName, "data"), clock, content), clock, folder, content);
+        return new(await ServeAsync(Path.Combine(folder.FullName, "data"), clock, content, mail), clock, folder, content, mail);
     }
 
     /// <summary>Stops the server and starts another one on the same data.</summary>
@@ -63,7 +67,7 @@ public sealed class TestPilot : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = await ServeAsync(Data, Clock, content);
+        app = await ServeAsync(Data, Clock, content, mail);
     }
 
     /// <summary>Someone with a browser who is not signed in.</summary>
@@ -135,10 +139,10 @@ public sealed class TestPilot : IAsyncDisposable
 
     internal void Note(Answer answer) => answers.Enqueue(answer);
 
-    private static async Task<WebApplication> ServeAsync(string data, SteerableClock clock, string? content)
+    private static async Task<WebApplication> ServeAsync(string data, SteerableClock clock, string? content, MailOptions mail)
     {
         content ??= ContentFolder.Find() ?? throw new DirectoryNotFoundException("No folder content/ above the tests.");
-        var server = PilotServer.Create(new() { Data = data, Content = content, Urls = "http://127.0.0.1:0" }, clock);
+        var server = PilotServer.Create(new() { Data = data, Content = content, Urls = "http://127.0.0.1:0", Mail = mail }, clock);
         await server.StartAsync();
         return server;
     }

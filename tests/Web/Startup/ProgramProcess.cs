@@ -25,13 +25,21 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>The courses of this repository.</summary>
     public static string Content { get; } = ContentFolder.Find()!;
 
-    public static ProgramProcess Start(string folder, params IEnumerable<string> arguments)
+    public static ProgramProcess Start(string folder, params IEnumerable<string> arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    /// <param name="settings">What the environment says, such as <c>Mail__Server</c>.</param>
+    public static ProgramProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Commands).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return new(Process.Start(start)!);
     }
 
@@ -70,12 +78,18 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return await EndAsync();
     }
 
+    /// <summary>Ends it at once, without a chance to finish anything.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
         {
-            process.Kill();
-            await process.WaitForExitAsync();
+            await KillAsync();
         }
 
         process.Dispose();

@@ -28,10 +28,12 @@ public static class PersonalData
         new("moderation", "The learner ids of the safety contact and of mentors who were asked to help. Erased with the cases."),
         new("moderation-log", "Who acted, whom it concerned and why, outside of what the hashes cover: erased with the cases, and the chain still verifies."),
         new("invitation", "The learner ids that used it, which lead to nobody once the learner is gone."),
+        new("outbox", "Mail that waits, or how it ended, by learner id: its kind and the times. Neither what it says nor an address.", ExportLettersAsync, (grains, account) => grains.Outbox(account.Learner).Forget(account.Learner)),
         new("catalog", "The learner id of the organiser.", Erase: (grains, account) => grains.Catalog().ReleaseOrganiser(account.Learner)),
         new("invitation-book", "Nothing: hashes of invitations."),
         new("course", "Nothing: the outline of a course."),
         new("reminder", "Nothing: when a cohort is to be woken."),
+        new("mailbox", "The vault: where mail goes, and since when that is confirmed.", ExportMailboxAsync, (grains, account) => grains.Mailbox(account.Learner).Close()),
         new("account", "The vault: sign-in name, mail address, hash of the passphrase, tokens and links by name.", ExportAccountAsync, (grains, account) => grains.Account(account.NormalisedName).Erase()),
     ];
 
@@ -139,6 +141,11 @@ public static class PersonalData
     /// <summary>Every cohort, and what is reported from outside of them.</summary>
     private static async Task<IEnumerable<string>> ModeratedAsync(IGrainFactory grains) =>
         (await CohortsAsync(grains)).Append(IModerationGrain.Site);
+
+    private static async Task<object?> ExportLettersAsync(IGrainFactory grains, AccountRecord account) =>
+        (await grains.Outbox(account.Learner).Of(account.Learner)).Select(letter => new { letter.Kind, letter.Cohort, letter.Status, letter.At }).ToArray();
+
+    private static async Task<object?> ExportMailboxAsync(IGrainFactory grains, AccountRecord account) => await grains.Mailbox(account.Learner).Get();
 
     private static Task<object?> ExportAccountAsync(IGrainFactory grains, AccountRecord account) => Task.FromResult<object?>(new
     {

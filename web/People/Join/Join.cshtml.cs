@@ -3,6 +3,7 @@ using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.People;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace CohortCourses.Web.People;
 
 /// <summary>An invitation: what it is to, and the one form that accepts it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class JoinModel(Accounts accounts, Throttles throttles, IGrainFactory grains, CourseLibrary courses, Reader reader) : PageModel
+public sealed class JoinModel(Accounts accounts, MailAddresses addresses, Throttles throttles, IGrainFactory grains, CourseLibrary courses, Reader reader) : PageModel
 {
     /// <summary>Stands for someone who has no learner id yet.</summary>
     private const string Nobody = "-";
@@ -78,6 +79,7 @@ public sealed class JoinModel(Accounts accounts, Throttles throttles, IGrainFact
                 return Refuse(refused);
             }
 
+            await addresses.AskAsync(account);
             await Accounts.SignInAs(HttpContext, account);
             Learner = account.Learner;
         }

@@ -1,4 +1,5 @@
 using CohortCourses.Contracts.People;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.People;
 
-public sealed class EraseModel(Accounts accounts, Throttles throttles, IGrainFactory grains, Reader reader) : PageModel
+public sealed class EraseModel(Accounts accounts, Throttles throttles, IMailCarrier mail, IGrainFactory grains, Reader reader) : PageModel
 {
     public AccountRecord Account => HttpContext.Account();
 
@@ -28,6 +29,7 @@ public sealed class EraseModel(Accounts accounts, Throttles throttles, IGrainFac
             return this.Invalid();
         }
 
+        mail.Forget(account.Learner);
         await PersonalData.EraseAsync(grains, account);
         throttles.Names.Clear(account.NormalisedName);
         await Session.EndAsync(HttpContext);

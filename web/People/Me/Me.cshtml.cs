@@ -2,7 +2,9 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Contracts.Mail;
 using CohortCourses.Contracts.People;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -17,15 +19,28 @@ public sealed record MyPreferencesForm : PreferencesForm
 {
     /// <summary>Whether mail is wanted; a box that is not ticked is not sent.</summary>
     public string? WantsMail { get; init; }
+
+    public DigestRhythm Digest { get; init; }
+
+    /// <summary>Whether mail is wanted when somebody mentions them.</summary>
+    public string? Mentions { get; init; }
+
+    public PreferencesView Preferred() => new(Language ?? "", Zone ?? "", WantsMail is not null, Digest, Mentions is not null);
 }
 
-public sealed class MeModel(Vault vault, IGrainFactory grains, CourseLibrary courses, Reader reader) : PageModel
+public sealed class MeModel(MailAddresses addresses, Throttles throttles, IGrainFactory grains, CourseLibrary courses, Reader reader) : PageModel
 {
     public AccountRecord Account { get; private set; } = null!;
 
     public MyPreferencesForm Form { get; private set; } = new();
 
     public IReadOnlyList<MyPlace> Places { get; private set; } = [];
+
+    /// <summary>Whether the address that the account names is known to be theirs; null if it names none.</summary>
+    public bool? IsConfirmed { get; private set; }
+
+    /// <summary>Names the next link that is sent, so that the form sent twice sends one.</summary>
+    public string NextLink { get; } = Guid.CreateVersion7().ToString();
 
     public async Task OnGetAsync()
     {
@@ -37,6 +52,8 @@ public sealed class MeModel(Vault vault, IGrainFactory grains, CourseLibrary cou
             Zone = preferences?.Zone ?? reader.Zone,
             Mail = Account.Mail,
             WantsMail = preferences?.Mail == true ? "true" : null,
+            Digest = preferences?.Digest ?? default,
+            Mentions = preferences?.Mentions == true ? "true" : null,
         };
     }
 
@@ -49,20 +66,40 @@ public sealed class MeModel(Vault vault, IGrainFactory grains, CourseLibrary cou
             return this.Invalid();
         }
 
-        var preferred = await grains.Learner(Account.Learner).Prefer(form.Preferences(form.WantsMail is not null));
+        var preferred = await grains.Learner(Account.Learner).Prefer(form.Preferred());
         if (!preferred.Accepted)
         {
             return this.Refuse(reader.Words, preferred, AccountForm.FieldOf(preferred.Code));
         }
 
-        var kept = await vault.ChangeAsync(Account.NormalisedName, account => account with { Mail = form.MailOrNull });
-        return kept.Accepted ? this.Tell("me.saved", "/me") : this.Refuse(reader.Words, kept);
+        var asks = form.MailOrNull is { } address && address != Account.Mail;
+        if (asks && throttles.Links.Enter(Account.Learner) is { } wait)
+        {
+            return this.TooMany(reader.Words, wait);
+        }
+
+        var kept = await addresses.NameAsync(Account, form.MailOrNull);
+        return kept.Accepted ? this.Tell(asks ? "me.mail.saved" : "me.saved", "/me") : this.Refuse(reader.Words, kept);
+    }
+
+    /// <summary>Sends the link once more that confirms the address.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(string id)
+    {
+        await OnGetAsync();
+        if (throttles.Links.Enter(Account.Learner) is { } wait)
+        {
+            return this.TooMany(reader.Words, wait);
+        }
+
+        var asked = Account.Mail is { } address && Guid.TryParse(id, out var link) ? await addresses.AskAsync(Account.Learner, address, link.ToString()) : Outcome.Ok;
+        return asked.Accepted ? this.Tell("me.mail.resent", "/me") : this.Refuse(reader.Words, asked);
     }
 
     private async Task LoadAsync()
     {
         Account = HttpContext.Account();
         var learner = grains.Learner(Account.Learner);
+        IsConfirmed = Account.Mail is { } address ? await grains.Mailbox(Account.Learner).Get() is { ConfirmedAt: not null } mailbox && mailbox.Address == address : null;
         var cohorts = (await learner.Get())?.Cohorts ?? [];
         var places = await Task.WhenAll(cohorts.Select(async cohort =>
             await grains.Cohort(cohort).Get() is { } view && await learner.Enrolment(cohort) is { } enrolment

@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.People;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.People;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SetupModel(Accounts accounts, Vault vault, Throttles throttles, IGrainFactory grains, Reader reader) : PageModel
+public sealed class SetupModel(Accounts accounts, MailAddresses addresses, Vault vault, Throttles throttles, IGrainFactory grains, Reader reader) : PageModel
 {
     public AccountForm Form { get; private set; } = new();
 
@@ -46,6 +47,7 @@ public sealed class SetupModel(Accounts accounts, Vault vault, Throttles throttl
             return Close(otherwise, StatusCodes.Status410Gone);
         }
 
+        await addresses.AskAsync(organiser);
         await grains.Secret(Secrets.Hash(token)).Revoke();
         await Accounts.SignInAs(HttpContext, organiser);
         return Redirect("/organise");

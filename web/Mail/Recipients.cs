@@ -1,0 +1,46 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Learners;
+using CohortCourses.Contracts.Mail;
+using CohortCourses.Web.Texts;
+
+namespace CohortCourses.Web.Mail;
+
+/// <summary>Finds out, at the moment of sending, whether somebody still wants a letter, and where it reaches them. Nothing else asks the vault for addresses.</summary>
+public sealed class Recipients(IGrainFactory grains, TextCatalog texts, TimeProvider clock)
+{
+    /// <returns>The recipient, or a word for why there is none.</returns>
+    public async Task<(Recipient? Recipient, string? Reason)> FindAsync(LetterView letter)
+    {
+        if (await grains.Learner(letter.Learner).Get() is not { } learner)
+        {
+            return (null, "gone");
+        }
+
+        if (await grains.Mailbox(letter.Learner).Get() is not { } mailbox)
+        {
+            return (null, "no-address");
+        }
+
+        var isConfirmation = letter.Kind == LetterKind.Confirmation;
+        if (isConfirmation == mailbox.ConfirmedAt is not null)
+        {
+            return (null, isConfirmation ? "confirmed" : "no-address");
+        }
+
+        if (!isConfirmation && !Wants(learner.Preferences, letter.Kind))
+        {
+            return (null, "not-wanted");
+        }
+
+        var reader = new Reader(texts, clock);
+        reader.Is(Languages.Find(learner.Preferences.Language) ?? Languages.Fallback, learner.Preferences.Zone);
+        return (new(learner, mailbox.Address, reader), null);
+    }
+
+    /// <summary>Whether someone has a digest coming at all.</summary>
+    public async Task<bool> WantDigestAsync(LearnerView learner) =>
+        Wants(learner.Preferences, LetterKind.Digest) && await grains.Mailbox(learner.Learner).Get() is { ConfirmedAt: not null };
+
+    private static bool Wants(PreferencesView preferences, LetterKind kind) =>
+        preferences.Mail && (kind == LetterKind.Digest ? preferences.Digest != DigestRhythm.Never : preferences.Mentions);
+}
