@@ -5,11 +5,7 @@ public sealed class FolderTests
 {
     private static readonly string[] Features =
     [
-<<<<<<< HEAD
         "Catalog", "Cohorts", "Courses", "Discussion", "Evaluation", "Feedback", "Learners", "Live", "Mail", "Moderation", "People", "Search",
-=======
-        "Catalog", "Cohorts", "Courses", "Discussion", "Evaluation", "Feedback", "Learners", "Live", "Mail", "People",
->>>>>>> a85f415 (Decide what mail may go out when, and remember it: an outbox that never hands the same letter out twice by itself)
     ];
 
     /// <summary>What else a project is made of, at its first level.</summary>

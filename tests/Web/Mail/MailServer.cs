@@ -132,7 +132,7 @@ internal sealed class MailServer : IAsyncDisposable
             var text = word == "DATA" && Answer(word, "354 go on") is ['3', ..] ? await TextAsync(reader, writer) : null;
             var answer = text is not null ? Answer(".", "250 taken") : word switch
             {
-                "EHLO" => certificate is not null && !isEncrypted ? "250-here\r\n250 STARTTLS" : User is null ? "250 here" : "250-here\r\n250 AUTH PLAIN LOGIN",
+                "EHLO" => Answer(word, certificate is not null && !isEncrypted ? "250-here\r\n250 STARTTLS" : User is null ? "250 here" : "250-here\r\n250 AUTH PLAIN LOGIN"),
                 "MAIL" when !isIn => "530 sign in first",
                 "QUIT" => "221 bye",
                 _ => Answer(word, "250 well"),

@@ -5,6 +5,8 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.People;
 using CohortCourses.Storage;
 using CohortCourses.Tests.Web.Pilot;
+using CohortCourses.Tests.Web.Mail;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +15,7 @@ namespace CohortCourses.Tests.Web.People;
 /// <summary>What identifies people stays in the vault: nobody else is ever shown it, and its own owner on their account pages alone.</summary>
 public sealed class VaultScanTests
 {
-    private static readonly string[] DocumentsOfTheVault = ["account", "secret"];
+    private static readonly string[] DocumentsOfTheVault = ["account", "mailbox", "secret"];
 
     [Fact]
     public async Task EveryPageOfEveryRole_ShowsNothingOfTheVaultElsewhereThanOnOnesOwnPages()
@@ -57,6 +59,34 @@ public sealed class VaultScanTests
         }
 
         Assert.Empty(leaks);
+    }
+
+    [Fact]
+    public async Task EveryMail_SaysNothingOfTheVault_AndIsAddressedToNobodyElse()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var people = await PeopleAsync(pilot);
+        foreach (var person in people)
+        {
+            await pilot.Services.GetRequiredService<MailAddresses>().AskAsync(person.Account!);
+        }
+
+        await pilot.RoundAsync();
+        foreach (var person in people.SkipLast(1))
+        {
+            await pilot.ConfirmAsync(person, person.Account!.Mail!);
+            await pilot.Grains.NoticeBoard("spring").Announce(new(Guid.CreateVersion7().ToString(), person.Learner, "Welcome, all", "en"));
+        }
+
+        pilot.Clock.JumpTo(TestPilot.Start.AddDays(7));
+        await pilot.RoundAsync();
+
+        var mails = pilot.Written().Values.ToList();
+        Assert.Equal(people.Select(person => person.Account!.Mail).Concat(people.SkipLast(1).Select(person => person.Account!.Mail)).Order(), mails.Select(mail => mail.To).Order());
+        Assert.Contains(mails, mail => mail.Text.Contains("Bird 0", StringComparison.Ordinal));
+        var values = people.SelectMany(person => ValuesOf(person.Account!)).ToList();
+        Assert.Empty(mails.SelectMany(mail => values.Where(value => $"{mail.Subject} {mail.Text} {mail.Html}".Contains(value, StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <summary>One of each role, the organiser last. Nobody's handle says anything of their sign-in name.</summary>
