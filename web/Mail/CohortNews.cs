@@ -6,8 +6,6 @@ namespace CohortCourses.Web.Mail;
 /// <summary>News of the cohort itself: weeks that opened, announcements, changes of the calendar.</summary>
 internal sealed class CohortNews(IGrainFactory grains, CourseLibrary courses, MailLinks links) : INewsSource
 {
-    private const int LongestExcerpt = 280;
-
     public async Task<IEnumerable<NewsItem>> FindAsync(NewsQuestion question) =>
     [
         .. (await grains.SaidAsync(question.Cohort.Cohort, question.To.Reader.Words)).Where(said => question.Covers(said.At)).Select(said => Announcement(question, said)),
@@ -16,7 +14,7 @@ internal sealed class CohortNews(IGrainFactory grains, CourseLibrary courses, Ma
     ];
 
     private NewsItem Announcement(NewsQuestion question, Said said) => new(NewsKind.Announcement, said.At, new(
-        Excerpt(said.Text), question.By(said.By, said.At), links.To($"/c/{question.Cohort.Cohort}")));
+        PostLines.Excerpt(said.Text), question.By(said.By, said.At), links.To($"/c/{question.Cohort.Cohort}")));
 
     private IEnumerable<NewsItem> Weeks(NewsQuestion question) =>
         from week in question.Cohort.Weeks
@@ -35,6 +33,4 @@ internal sealed class CohortNews(IGrainFactory grains, CourseLibrary courses, Ma
             where change.Number > question.Enrolment.SeenNews && question.Covers(at)
             select new NewsItem(NewsKind.Schedule, at, new(words.Describe(change), Note: null, links.To($"/c/{question.Cohort.Cohort}")));
     }
-
-    private static string Excerpt(string text) => text.Length <= LongestExcerpt ? text : $"{text[..(char.IsHighSurrogate(text[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt)]}…";
 }

@@ -1,4 +1,5 @@
 using CohortCourses.Contracts;
+using CohortCourses.Contracts.Mail;
 
 namespace CohortCourses.Web.Mail;
 
@@ -22,7 +23,7 @@ public sealed class DigestRound(IGrainFactory grains, Recipients recipients, Tim
 
         foreach (var learner in await LearnersAsync(now))
         {
-            if (await grains.Learner(learner).Get() is { } known && await recipients.WantDigestAsync(known))
+            if (await grains.Learner(learner).Get() is { } known && await recipients.WantAsync(known, LetterKind.Digest))
             {
                 await grains.Outbox(learner).QueueDigest(learner, known.Preferences.Digest, known.Preferences.Zone, known.Since);
             }

@@ -14,8 +14,13 @@ internal static class MailServices
         services.AddSingleton<MailAddresses>();
         services.AddSingleton<Recipients>();
         services.AddSingleton<DigestRound>();
+        services.AddSingleton<MentionRound>();
+        services.AddSingleton<FreshPosts>();
+        services.AddSingleton<PostLines>();
         services.AddSingleton<INewsSource, CohortNews>();
+        services.AddSingleton<INewsSource, DiscussionNews>();
         services.AddSingleton<ILetterWriter, ConfirmationWriter>();
+        services.AddSingleton<ILetterWriter, MentionWriter>();
         services.AddSingleton<ILetterWriter, DigestWriter>();
         services.AddSingleton<IMailCarrier>(provider => options.Server is null
             ? new FileCarrier(FolderIn(serve), options, provider.GetRequiredService<TextCatalog>(), provider.GetRequiredService<TimeProvider>())

@@ -37,9 +37,9 @@ public sealed class Recipients(IGrainFactory grains, TextCatalog texts, TimeProv
         return (new(learner, mailbox.Address, reader), null);
     }
 
-    /// <summary>Whether someone has a digest coming at all.</summary>
-    public async Task<bool> WantDigestAsync(LearnerView learner) =>
-        Wants(learner.Preferences, LetterKind.Digest) && await grains.Mailbox(learner.Learner).Get() is { ConfirmedAt: not null };
+    /// <summary>Whether such a letter would reach someone as things are.</summary>
+    public async Task<bool> WantAsync(LearnerView learner, LetterKind kind) =>
+        Wants(learner.Preferences, kind) && await grains.Mailbox(learner.Learner).Get() is { ConfirmedAt: not null };
 
     private static bool Wants(PreferencesView preferences, LetterKind kind) =>
         preferences.Mail && (kind == LetterKind.Digest ? preferences.Digest != DigestRhythm.Never : preferences.Mentions);
