@@ -77,7 +77,7 @@ public sealed class MentionTests
             "hidden" => await pilot.Grains.Thread("spring", thread).Judge(post, PostState.Hidden, "unkind"),
             "read" => await pilot.Grains.Voice("spring", amina.Learner).MarkRead(thread, 2),
             "paused" => await pilot.Grains.Learner(amina.Learner).Pause("spring"),
-            _ => await pilot.Grains.Learner(amina.Learner).Prefer(Daily with { Mentions = false }),
+            _ => await pilot.Grains.Learner(amina.Learner).Prefer(Daily with { Digest = DigestRhythm.Never, Mentions = false }),
         };
         Assert.True(outcome.Accepted, outcome.Code);
         pilot.Clock.JumpTo(new(2027, 2, 2, 6, 0, 0, TimeSpan.Zero));
