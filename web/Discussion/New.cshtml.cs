@@ -17,9 +17,15 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
 
     public IHtmlContent? Preview { get; private set; }
 
-    public IActionResult OnGet(int? week, string? kind)
+    /// <param name="from">A private thread whose asker agreed that it is shown: it fills the form, without their name.</param>
+    public async Task<IActionResult> OnGetAsync(int? week, string? kind, Guid? from)
     {
         Form = new() { Id = FormIds.New(), Week = week ?? HttpContext.Cohort().Cohort.CurrentAt(reader.Now)?.Number ?? 1, Kind = KindOf(kind).ToString().ToLowerInvariant() };
+        if (from is { } asked)
+        {
+            await FillAsync(asked.ToString());
+        }
+
         return IsOpen ? Page() : NotFound();
     }
 
@@ -45,6 +51,20 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
         return outcome.Accepted
             ? Redirect($"/c/{slug}/discussion/{Form.Id}")
             : this.Refuse(reader.Words, outcome, outcome.Code!.StartsWith("thread.title", StringComparison.Ordinal) ? "title" : outcome.Code.StartsWith("post.", StringComparison.Ordinal) ? "text" : null);
+    }
+
+    private async Task FillAsync(string thread)
+    {
+        var slug = HttpContext.Cohort().Slug;
+        var viewer = HttpContext.Viewer();
+        if (viewer.IsStaff && await grains.Thread(slug, thread).Read(1, 50, viewer) is { Thread: { MayPublish: true, Audience: Audience.Instructors } asked } part)
+        {
+            var answers = part.Posts.Where(post => post.By != asked.By && post.Text is not null).Select(post => post.Text);
+            var question = (part.Posts[0].Text ?? "").Replace("\n", "\n> ", StringComparison.Ordinal);
+            var text = string.Join("\n\n", [reader.Words["begin.published"], $"> {question}", .. answers]);
+            var speakers = await Speakers.Of(grains, slug, Naming.NamedIn(text));
+            Form = Form with { Title = asked.Title, Text = Naming.ToNames(text, learner => speakers[learner].Name(reader.Words)) };
+        }
     }
 
     private bool IsOpen => HttpContext.Cohort().OpenWeeks(reader.Now).Contains(Form.Week);
