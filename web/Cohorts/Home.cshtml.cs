@@ -2,6 +2,7 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.Moderation.Reports;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
@@ -21,6 +22,9 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
     public EnrolmentView? Enrolment { get; private set; }
 
     public IReadOnlyList<Said> Announcements { get; private set; } = [];
+
+    /// <summary>What moderators decided that this person should hear of.</summary>
+    public ToldLately Told { get; private set; } = new(0, Hidden: false);
 
     public PathView Path { get; private set; } = null!;
 
@@ -56,6 +60,7 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
         Path = PathView.Of(reader, Course, Cohort, Enrolment, Current?.Number);
         scheduleWords = new(reader, Cohort);
         Announcements = await grains.SaidAsync(Cohort.Cohort, reader.Words);
+        Told = await ToldLately.OfAsync(grains, HttpContext, reader.Now);
         return Page();
     }
 

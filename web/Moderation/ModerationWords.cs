@@ -26,7 +26,8 @@ public static class ModerationWords
     /// <summary>A stretch of time in its largest unit: <c>26 hours</c>.</summary>
     public static string Span(this Words words, TimeSpan span) => span switch
     {
-        { TotalMinutes: < 90 } => words.Get("span.minutes", ("n", Math.Max(0, (int)span.TotalMinutes))),
+        { TotalMinutes: < 1 } => words["span.moment"],
+        { TotalMinutes: < 90 } => words.Get("span.minutes", ("n", (int)span.TotalMinutes)),
         { TotalHours: < 48 } => words.Get("span.hours", ("n", (int)span.TotalHours)),
         _ => words.Get("span.days", ("n", (int)span.TotalDays)),
     };

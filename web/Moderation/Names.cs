@@ -2,7 +2,6 @@ using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Moderation;
 using CohortCourses.Web.Cohorts;
-using CohortCourses.Web.Discussion;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
@@ -39,21 +38,7 @@ internal static class Moderators
     /// <summary>Whether somebody of the team looks at first posts before all see them.</summary>
     public static async Task<bool> FirstLookAsync(this IGrainFactory grains, string cohort) => (await grains.Moderation(cohort).Settings()).FirstLook;
 
-    /// <summary>A post's text as plain text, with the names of whom it names.</summary>
-    public static async Task<string?> PlainAsync(this IGrainFactory grains, string cohort, Words words, string? text)
-    {
-        if (text is null || !text.Contains("@{", StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var names = await Names.ReadAsync(grains, cohort, words, Naming.NamedIn(text));
-        return Naming.ToNames(text, learner => names[learner]);
-    }
-
     /// <summary>A post that somebody may look at because it was reported to them; null if it is gone.</summary>
-    public static async Task<PostView?> ReportedPostAsync(this IGrainFactory grains, string cohort, CaseView found, HttpContext context, Words words) =>
-        found is { Thread: { } thread, Post: { } id } && await grains.Thread(cohort, thread).Find(id, new(context.User.LearnerId(), IsStaff: true)) is { } post
-            ? post with { Text = await grains.PlainAsync(cohort, words, post.Text) }
-            : null;
+    public static async Task<PostView?> ReportedPostAsync(this IGrainFactory grains, string cohort, CaseView found) =>
+        found is { Thread: { } thread, Post: { } id } ? await grains.Thread(cohort, thread).Find(id, new("", IsStaff: true)) : null;
 }

@@ -5,19 +5,22 @@ using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Moderation.Desk;
 
 /// <summary>One case, for whoever may handle it; for everybody else there is none.</summary>
-public sealed class CasePageModel(IGrainFactory grains, Reader reader) : PageModel
+public sealed class CasePageModel(IGrainFactory grains, Quotes quotes, Reader reader) : PageModel
 {
     public CohortAccess Access { get; private set; } = null!;
 
     public CaseView Case { get; private set; } = null!;
 
     public PostView? Post { get; private set; }
+
+    public IHtmlContent Quote { get; private set; } = HtmlString.Empty;
 
     public Names Names { get; private set; } = null!;
 
@@ -67,7 +70,8 @@ public sealed class CasePageModel(IGrainFactory grains, Reader reader) : PageMod
         }
 
         Case = found;
-        Post = await grains.ReportedPostAsync(Access.Slug, found, HttpContext, reader.Words);
+        Post = await grains.ReportedPostAsync(Access.Slug, found);
+        Quote = await quotes.OfAsync(Access.Slug, found.Thread, Post);
         Replies = SavedReplies.For(reader.Words, await Moderation.Replies());
         Names = await Names.ReadAsync(grains, Access.Slug, reader.Words, found.People());
         return true;

@@ -1,6 +1,8 @@
+using CohortCourses.Content.Discussion;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Moderation;
 using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.Discussion;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -14,7 +16,10 @@ namespace CohortCourses.Web.Moderation.Desk;
 public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
 {
     private const int MostQuietShown = 24;
-    private const int LongestExcerpt = 200;
+    private const int MostQuoted = 20;
+    private const int LongestExcerpt = 120;
+
+    private Dictionary<string, (string Text, string Title)> posts = new(StringComparer.Ordinal);
 
     public CohortAccess Access { get; private set; } = null!;
 
@@ -43,6 +48,10 @@ public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
         return await DoneAsync(await grains.Moderation(cohort).Undo(FormIds.Of(id), ActForm.OfGrain(act) ?? "", "", HttpContext.Moderator()), back);
     }
 
+    public CaseLine Line(CaseView found, string home) => posts.TryGetValue(found.Id, out var post)
+        ? new(found, Names[found.About], home, Excerpt(post.Text), post.Title)
+        : new(found, Names[found.About], home);
+
     public static string Excerpt(string? text) => text is null ? "" : text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "…";
 
     private async Task<IActionResult> ActAsync(ActForm form, string? back) => await DoneAsync(
@@ -67,6 +76,7 @@ public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
         var moderation = grains.Moderation(Access.Slug);
         var quiet = moderation.Quiet();
         View = await moderation.Look(HttpContext.Moderator());
+        posts = await QuotedAsync();
         QuietCount = (await quiet).Length;
         var quietNames = await grains.HandlesAsync(Access.Slug, (await quiet).Take(MostQuietShown));
         Quiet = [.. quietNames.Select(one => (one.Key, one.Value)).OrderBy(one => one.Value, StringComparer.Create(reader.Words.Culture, ignoreCase: true))];
@@ -78,5 +88,15 @@ public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
                 .Concat(View.Questions.SelectMany(question => new[] { question.Asked, question.Thread.By }))
                 .Concat(View.FirstPosts.Select(waiting => waiting.Post.By))
                 .Concat(View.Recent.SelectMany(act => new[] { act.By, act.About })));
+    }
+
+    /// <summary>How the posts of the first cases begin, and in which threads they stand.</summary>
+    private async Task<Dictionary<string, (string Text, string Title)>> QuotedAsync()
+    {
+        var read = await Task.WhenAll(View.Cases.Where(found => found.Post is not null).Take(MostQuoted).Select(async found =>
+            (found.Id, Post: await grains.ReportedPostAsync(Access.Slug, found), Thread: await grains.Thread(Access.Slug, found.Thread!).Summary())));
+        var mentions = await Names.ReadAsync(grains, Access.Slug, reader.Words, read.SelectMany(one => Naming.NamedIn(one.Post?.Text ?? "")));
+        return read.Where(one => one is { Post.Text: not null, Thread: not null })
+            .ToDictionary(one => one.Id, one => (PostMarkdown.Plain(Naming.ToNames(one.Post!.Text!, learner => mentions[learner])), one.Thread!.Title), StringComparer.Ordinal);
     }
 }

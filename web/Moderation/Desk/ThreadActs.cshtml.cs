@@ -3,19 +3,22 @@ using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Moderation.Desk;
 
 /// <summary>What can be done with a conversation and, if one is named, with a post in it.</summary>
-public sealed class ThreadActsModel(IGrainFactory grains, Reader reader) : PageModel
+public sealed class ThreadActsModel(IGrainFactory grains, Quotes quotes, Reader reader) : PageModel
 {
     public CohortAccess Access { get; private set; } = null!;
 
     public ThreadSummary Thread { get; private set; } = null!;
 
     public PostView? Post { get; private set; }
+
+    public IHtmlContent Quote { get; private set; } = HtmlString.Empty;
 
     public string By { get; private set; } = "";
 
@@ -36,7 +39,7 @@ public sealed class ThreadActsModel(IGrainFactory grains, Reader reader) : PageM
             // Mentors let first posts through, so they see those that wait.
             var found = await grains.Thread(Access.Slug, id).Find(named, viewer with { IsStaff = true });
             Post = Access.IsStaff || found?.State is PostState.Awaiting or PostState.Shown ? found : null;
-            Post = Post is null ? null : Post with { Text = await grains.PlainAsync(Access.Slug, reader.Words, Post.Text) };
+            Quote = await quotes.OfAsync(Access.Slug, id, Post);
             By = (await Names.ReadAsync(grains, Access.Slug, reader.Words, [Post?.By]))[Post?.By];
         }
 

@@ -4,15 +4,16 @@ using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Moderation.Reports;
 
 /// <summary>One's own posts that were hidden: why, and one appeal against it.</summary>
-public sealed class AppealsModel(IGrainFactory grains, Reader reader) : PageModel
+public sealed class AppealsModel(IGrainFactory grains, Quotes quotes, Reader reader) : PageModel
 {
-    public IReadOnlyList<(HiddenPost Hidden, string? Text)> Posts { get; private set; } = [];
+    public IReadOnlyList<(HiddenPost Hidden, IHtmlContent Quote)> Posts { get; private set; } = [];
 
     public (string? Case, string? Words) Typed { get; private set; }
 
@@ -22,8 +23,8 @@ public sealed class AppealsModel(IGrainFactory grains, Reader reader) : PageMode
     {
         var hidden = await grains.Moderation(Cohort).HiddenPosts(User.LearnerId());
         var posts = await Task.WhenAll(hidden.Select(one => grains.Thread(Cohort, one.Thread).Find(one.Post, new(User.LearnerId(), IsStaff: false))));
-        var texts = await Task.WhenAll(posts.Select(post => grains.PlainAsync(Cohort, reader.Words, post?.Text)));
-        Posts = [.. hidden.Zip(texts)];
+        var shown = await Task.WhenAll(hidden.Zip(posts, (one, post) => quotes.OfAsync(Cohort, one.Thread, post)));
+        Posts = [.. hidden.Zip(shown)];
     }
 
     public async Task<IActionResult> OnPostAsync(string? @case, string? words)

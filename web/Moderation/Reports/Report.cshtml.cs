@@ -5,18 +5,21 @@ using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Moderation.Reports;
 
 /// <summary>Asks moderators to look at a post or a person.</summary>
-public sealed class ReportModel(IGrainFactory grains, ReportThrottles throttles, Reader reader) : PageModel
+public sealed class ReportModel(IGrainFactory grains, ReportThrottles throttles, Quotes quotes, Reader reader) : PageModel
 {
     public ReportForm Form { get; private set; } = new();
 
     /// <summary>What is reported; null if it is a person.</summary>
     public PostView? Post { get; private set; }
+
+    public IHtmlContent Quote { get; private set; } = HtmlString.Empty;
 
     /// <summary>By whom the post is.</summary>
     public string About { get; private set; } = "";
@@ -64,7 +67,7 @@ public sealed class ReportModel(IGrainFactory grains, ReportThrottles throttles,
         Form = form;
         if (form is { Thread: { } thread, Post: { } id } && await grains.Thread(Cohort, thread).Find(id, new(User.LearnerId(), IsStaff: false)) is { Text: not null } post)
         {
-            Post = post with { Text = await grains.PlainAsync(Cohort, reader.Words, post.Text) };
+            (Post, Quote) = (post, await quotes.OfAsync(Cohort, thread, post));
         }
 
         var contact = (await grains.Moderation(Cohort).Settings()).Contact;

@@ -1,0 +1,23 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Discussion;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Html;
+
+namespace CohortCourses.Web.Moderation;
+
+/// <summary>Shows a post outside of its thread, as it looks in it.</summary>
+public sealed class Quotes(IGrainFactory grains, PostBodies bodies, Reader reader)
+{
+    /// <param name="post">One whose text the reader may read; null shows nothing.</param>
+    public async Task<IHtmlContent> OfAsync(string cohort, string? thread, PostView? post)
+    {
+        if (post is not { Text: not null } || thread is null || await grains.Thread(cohort, thread).Summary() is not { } summary)
+        {
+            return HtmlString.Empty;
+        }
+
+        var speakers = await Speakers.Of(grains, cohort, [post.By, .. bodies.Of(post).Mentions]);
+        return new HtmlString(new PostMarkup(reader, bodies, speakers, summary, "").Body(post));
+    }
+}
