@@ -30,7 +30,7 @@ internal static class HtmlMail
 
         foreach (var part in mail.Parts)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<h2 style=\"font-size:18px;line-height:1.3;margin:24px 0 8px\">{Encode(part.Heading)}</h2>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<h2 style=\"font-size:18px;line-height:1.3;margin:24px 0 8px\"><bdi>{Encode(part.Heading)}</bdi></h2>\n");
             foreach (var line in part.Lines)
             {
                 Add(html, line);

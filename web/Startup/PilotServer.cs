@@ -73,7 +73,7 @@ public static class PilotServer
             builder.Configuration[Addresses.AllowedHosts] = Addresses.Loopback;
         }
 
-        services.AddMail(options, options.Mail ?? MailOptions.Read(builder.Configuration));
+        services.AddMail(options, options.Mail ?? (options.Demo ? new() : MailOptions.Read(builder.Configuration)));
         services.AddHealth();
         services.AddApi();
         services.AddLightAnswers();

@@ -14,7 +14,7 @@ public sealed record ServeOptions
     /// <summary>Where to listen, separated by semicolons.</summary>
     public string Urls { get; init; } = Addresses.Default;
 
-    /// <summary>Which mail server to use. Null: as the settings say.</summary>
+    /// <summary>Which mail server to use. Null: as the settings say; the demo never sends any.</summary>
     public MailOptions? Mail { get; init; }
 
     /// <summary>Whether this is the demo, with its people, its sign-in links and its clock.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CohortCourses.Web.Demo;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.People;
 
 namespace CohortCourses.Web.Startup;
@@ -11,9 +13,13 @@ internal static class Welcome
         $"{(options.Demo ? "The demo" : "CohortCourses")} is at {address}",
         $"  courses  {options.Content}",
         $"  data     {options.Data}{(isTemporary ? ", which goes when the demo stops; keep it with --data DIR" : "")}",
+        $"  mail     {Mail(services.GetRequiredService<MailOptions>())}",
         .. options.Demo ? Cast(address) : await SetupAsync(services, address),
         "Ctrl+C stops it.",
     ]);
+
+    private static string Mail(MailOptions mail) =>
+        mail.Server is { } server ? string.Create(CultureInfo.InvariantCulture, $"through {server}:{mail.Port}") : "written into the folder 'mail' of the data, until Mail:Server is set";
 
     private static IEnumerable<string> Cast(string address) => DemoCast.All
         .Select(person => $"  {person.Role?.ToString().ToLowerInvariant() ?? "organiser",-12} {address}{person.SignInPath,-22} {person.Token}")
