@@ -14,6 +14,7 @@ internal static class DiscussionPolicies
         new("POST", "/c/{cohort}/discussion/new", Who.OnRoster, "start"),
         new("POST", "/c/{cohort}/discussion/new", Who.OnRoster, "preview"),
         new("GET", "/c/{cohort}/discussion/names", Who.OnRoster),
+        new("POST", "/c/{cohort}/discussion/presence", Who.OnRoster),
         new("GET", Thread, Who.Members),
         new("POST", Thread, Who.OnRoster, "reply"),
         new("POST", Thread, Who.OnRoster, "preview"),

@@ -1,7 +1,10 @@
 using CohortCourses.Contracts;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Live;
+using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CohortCourses.Web.Discussion;
 
@@ -19,7 +22,11 @@ internal static class DiscussionServices
         return services;
     }
 
-    public static void MapDiscussion(this IEndpointRouteBuilder routes) => routes.MapGet("/c/{cohort}/discussion/names", NamesAsync);
+    public static void MapDiscussion(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/c/{cohort}/discussion/names", NamesAsync);
+        routes.MapPost("/c/{cohort}/discussion/presence", PresenceAsync);
+    }
 
     /// <summary>Who could be meant by the first letters of a name.</summary>
     private static async Task<IResult> NamesAsync(HttpContext context, IGrainFactory grains, string? q)
@@ -30,5 +37,12 @@ internal static class DiscussionServices
             .Where(handle => handle.StartsWith(q ?? "", StringComparison.CurrentCultureIgnoreCase))
             .Order(StringComparer.CurrentCultureIgnoreCase)
             .Take(MostNames));
+    }
+
+    /// <summary>Lets others see that one is here and writing, or not, and goes back to the page that asked.</summary>
+    private static async Task<IResult> PresenceAsync(HttpContext context, IGrainFactory grains, [FromForm] bool show, [FromForm] string? back)
+    {
+        await grains.Voice(context.Cohort().Slug, context.User.LearnerId()).ShowPresence(show);
+        return Back.To(back);
     }
 }

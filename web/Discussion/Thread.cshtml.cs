@@ -32,6 +32,9 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
 
     public int ReadTo { get; private set; }
 
+    /// <summary>Whether others see that the reader is here.</summary>
+    public bool IsPresenceShown { get; private set; }
+
     public int? AnswerNumber { get; private set; }
 
     public bool MayWrite { get; private set; }
@@ -152,7 +155,8 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
     {
         var grain = grains.Thread(Slug, Id);
         var viewer = HttpContext.Viewer();
-        ReadTo = (await Voice.Get()).Read.GetValueOrDefault(Id);
+        var voice = await Voice.Get();
+        (ReadTo, IsPresenceShown) = (voice.Read.GetValueOrDefault(Id), voice.ShowPresence == true);
         if (await grain.Summary() is not { } summary)
         {
             return NotFound();

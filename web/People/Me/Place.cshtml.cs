@@ -24,6 +24,9 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
     /// <summary>The name as it was typed.</summary>
     public string? Handle { get; private set; }
 
+    /// <summary>Whether others see that one is here and writing.</summary>
+    public bool IsPresenceShown { get; private set; }
+
     /// <summary>The calendar link in force. What it is, nobody can tell any more.</summary>
     public SecretReference? Calendar { get; private set; }
 
@@ -98,6 +101,7 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
         }
 
         (Enrolment, Handle, Course) = (enrolment, typed ?? enrolment.Handle, courses.Find(Cohort.Course));
+        IsPresenceShown = (await grains.Voice(Slug, Account.Learner).Get()).ShowPresence == true;
         Calendar = account.Secrets.FirstOrDefault(IsCalendar);
         return Page();
     }
