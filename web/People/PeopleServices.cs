@@ -1,5 +1,5 @@
-using CohortCourses.Web.Policy;
 using CohortCourses.Web.Startup;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,8 +13,6 @@ namespace CohortCourses.Web.People;
 /// <summary>Wires accounts, sessions and tokens.</summary>
 internal static class PeopleServices
 {
-    private const string EitherScheme = "Either";
-
     public static IServiceCollection AddPeople(this IServiceCollection services, ServeOptions options)
     {
         services.AddKeys(options.Data);
@@ -35,19 +33,18 @@ internal static class PeopleServices
             .AddUserManager<AccountManager>()
             .AddSignInManager();
 
-        services.AddAuthentication(EitherScheme)
-            .AddPolicyScheme(EitherScheme, displayName: null, either => either.ForwardDefaultSelector = context => ApiToken.IsIn(context.Request) ? ApiToken.SchemeName : Session.Scheme)
+        services.AddAuthentication(Session.Scheme)
             .AddCookie(Session.Scheme)
             .AddScheme<AuthenticationSchemeOptions, ApiToken>(ApiToken.SchemeName, configureOptions: null);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie = new HouseCookie("form"));
+        services.PostConfigure<CookieAuthenticationOptions>(Session.Scheme, session => session.TicketDataFormat = new RecentTickets(session.TicketDataFormat));
+        services.AddSingleton<IAntiforgery, FormTokens>();
         services.Configure<CookieTempDataProviderOptions>(told => told.Cookie = new HouseCookie("told"));
         return services;
     }
 
-    /// <summary>Finds out who is there, except for what everyone may have.</summary>
-    public static void UsePeople(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<OpenToAll>() is null, guarded => guarded.UseAuthentication());
+    /// <summary>Finds out who is there. The host puts both in front of everything, files as well, where they are not named.</summary>
+    public static void UsePeople(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
 
     public static void MapPeople(this IEndpointRouteBuilder routes) => routes.MapGet("/me/export", Export.GetAsync);
 

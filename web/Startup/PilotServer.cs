@@ -94,7 +94,7 @@ public static class PilotServer
         app.UseAntiforgery();
         app.UseMiddleware<ApiAntiforgery>();
         app.UsePageCount();
-        app.MapStaticAssets().WithMetadata(new OpenToAll());
+        app.MapStaticAssets().WithMetadata(new OpenToAll()).ShortCircuit();
         app.MapRazorPages().WithStaticAssets();
         app.MapPost("/language", LanguageChoice.Choose);
         app.MapCourses();

@@ -13,7 +13,7 @@ public sealed class LanguageChoice(RequestDelegate next, IGrainFactory grains)
 
     public async Task InvokeAsync(HttpContext context, Reader reader)
     {
-        if (context.GetEndpoint() is null || context.GetEndpoint()!.Metadata.GetMetadata<Policy.OpenToAll>() is not null)
+        if (context.GetEndpoint() is null)
         {
             await next(context);
             return;

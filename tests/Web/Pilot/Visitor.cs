@@ -35,6 +35,9 @@ public sealed class Visitor
 
     public string? Cookie(string name) => cookies.GetCookies(pilot.Address)[name]?.Value;
 
+    /// <summary>Puts a cookie into this browser, in place of what it keeps under that name.</summary>
+    public void Plant(string name, string value) => cookies.Add(pilot.Address, new Cookie(name, value, "/"));
+
     public Task<PageView> GetAsync(string path) => SendAsync(() => new(HttpMethod.Get, path));
 
     /// <summary>Posts fields as they are, without a form: what a page would add is missing.</summary>

@@ -18,6 +18,7 @@ internal sealed class SessionOptions : IConfigureNamedOptions<CookieAuthenticati
         options.SlidingExpiration = true;
         // Browsers forget cookies by their own clock, whatever the pilot's clock is made to show.
         options.TimeProvider = TimeProvider.System;
+        options.ForwardDefaultSelector = context => ApiToken.IsIn(context.Request) ? ApiToken.SchemeName : null;
         options.Events.OnValidatePrincipal = Session.ValidateAsync;
         options.Events.OnRedirectToLogin = context => AskToSignIn(context.HttpContext);
     }

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace CohortCourses.Web.People;
+
+/// <summary>
+/// Reads the cookies of sessions, each once while it is in use. That a ticket has not run out, and that its account still stands
+/// behind it, is asked on every request all the same.
+/// </summary>
+internal sealed class RecentTickets(ISecureDataFormat<AuthenticationTicket> cookies) : ISecureDataFormat<AuthenticationTicket>
+{
+    private readonly Recent<AuthenticationTicket> recent = new();
+
+    public string Protect(AuthenticationTicket data) => cookies.Protect(data);
+
+    public string Protect(AuthenticationTicket data, string? purpose) => cookies.Protect(data, purpose);
+
+    public AuthenticationTicket? Unprotect(string? protectedText) => Unprotect(protectedText, purpose: null);
+
+    public AuthenticationTicket? Unprotect(string? protectedText, string? purpose) => protectedText is null || purpose is not null
+        ? cookies.Unprotect(protectedText, purpose)
+        : recent.Get(protectedText, cookies.Unprotect);
+}
