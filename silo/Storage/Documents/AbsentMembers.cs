@@ -22,7 +22,8 @@ internal static class AbsentMembers
         {
             if (Empty(property) is not null)
             {
-                property.ShouldSerialize = (_, value) => !IsAbsent(value) && ((ICollection)value!).Count > 0;
+                var unmade = Unmade(property);
+                property.ShouldSerialize = (_, value) => !IsAbsent(value, unmade) && ((ICollection)value!).Count > 0;
             }
             else if (unset is not null && property.Get!(unset) is null)
             {
@@ -30,18 +31,19 @@ internal static class AbsentMembers
             }
         }
 
-        var collections = type.Properties.Where(property => Empty(property) is not null && property is { Get: not null, Set: not null }).ToArray();
+        var collections = type.Properties.Where(property => Empty(property) is not null && property is { Get: not null, Set: not null })
+            .Select(property => (property, Unmade(property))).ToArray();
         if (collections.Length > 0)
         {
             type.OnDeserialized = document => Fill(document, collections);
         }
     }
 
-    private static void Fill(object document, JsonPropertyInfo[] collections)
+    private static void Fill(object document, (JsonPropertyInfo Property, object? Unmade)[] collections)
     {
-        foreach (var property in collections)
+        foreach (var (property, unmade) in collections)
         {
-            if (IsAbsent(property.Get!(document)))
+            if (IsAbsent(property.Get!(document), unmade))
             {
                 property.Set!(document, Empty(property));
             }
@@ -49,8 +51,9 @@ internal static class AbsentMembers
     }
 
     // An ImmutableArray that nobody made compares equal to its default, boxed or not.
-    private static bool IsAbsent(object? value) =>
-        value is null || (value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType())));
+    private static bool IsAbsent(object? value, object? unmade) => value is null || (unmade is not null && value.Equals(unmade));
+
+    private static object? Unmade(JsonPropertyInfo property) => property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
 
     // A document read from nothing at all: what is null in it need not be written. Null where the type will not have that.
     private static object? Unset(JsonTypeInfo type)

@@ -43,7 +43,16 @@ internal sealed class OrdinalCollections : JsonConverterFactory
         public override ImmutableSortedDictionary<string, TValue>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             JsonSerializer.Deserialize<Dictionary<string, TValue>>(ref reader, options)?.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-        public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, TValue> value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize<IReadOnlyDictionary<string, TValue>>(writer, value, options);
+        public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, TValue> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (key, item) in value)
+            {
+                writer.WritePropertyName(key);
+                JsonSerializer.Serialize(writer, item, options);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 }
