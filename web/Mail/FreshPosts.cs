@@ -35,11 +35,12 @@ public sealed class FreshPosts(IGrainFactory grains)
         return await Task.WhenAll(changed.Select(async thread => new FreshThread(thread, await PostsAsync(cohort.Cohort, thread, since, until))));
     }
 
-    /// <summary>Reads from the end, for as long as it is new.</summary>
+    /// <summary>Reads from the end, for as long as it is new. Where the end is the thread knows; the list hears of it later.</summary>
     private async Task<ImmutableArray<PostView>> PostsAsync(string cohort, ThreadSummary thread, DateTimeOffset since, DateTimeOffset until)
     {
         var found = new List<PostView>();
-        for (var end = thread.Numbers; end > 0; end -= PageSize)
+        var numbers = (await grains.Thread(cohort, thread.Thread).Summary())?.Numbers ?? 0;
+        for (var end = numbers; end > 0; end -= PageSize)
         {
             var from = Math.Max(1, end - PageSize + 1);
             if (await grains.Thread(cohort, thread.Thread).Read(from, end - from + 1, Anyone) is not { Posts: { IsEmpty: false } posts })

@@ -50,7 +50,7 @@ public sealed class MentionTests
         await pilot.RoundAsync();
         await SayAsync(pilot, kenji, thread, $"Second, @{{{amina.Learner}}}.");
 
-        await pilot.RestartAsync();
+        await pilot.RestartAsync(downFor: TimeSpan.FromHours(1));
         await pilot.RoundAsync();
 
         Assert.Equal(["First", "Second"], pilot.Written().Values.Select(mail => mail.Text.Contains("First", StringComparison.Ordinal) ? "First" : "Second").Order());
@@ -113,6 +113,8 @@ public sealed class MentionTests
         await BeginAsync(pilot, kenji, "A walk along the river");
         var read = await BeginAsync(pilot, kenji, "Seen already");
         await pilot.Grains.Voice("spring", amina.Learner).MarkRead(read, 1);
+        await SayAsync(pilot, kenji, mine, "And more of it.", replyTo: mine);
+        await pilot.Grains.Voice("spring", amina.Learner).MarkRead(mine, 2);
         await BeginAsync(pilot, kenji, "Nobody answers me", ThreadKind.Question);
 
         pilot.Clock.JumpTo(TestPilot.Start.AddDays(1).AddHours(1));
@@ -120,11 +122,12 @@ public sealed class MentionTests
         var mails = pilot.Written().Values.ToDictionary(mail => mail.To);
 
         Assert.Equal("3 new things in Spring", mails["amina@example.org"].Subject);
-        foreach (var told in new[] { "Replies to you", "This is how.", "A walk along the river", "Nobody answers me" })
+        foreach (var told in new[] { "Replies to you", "And more of it.", "A walk along the river", "Nobody answers me" })
         {
             Assert.Contains(told, mails["amina@example.org"].Text, StringComparison.Ordinal);
         }
 
+        Assert.DoesNotContain("This is how.", mails["amina@example.org"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Seen already", mails["amina@example.org"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Questions without an answer", mails["amina@example.org"].Text, StringComparison.Ordinal);
         Assert.Contains("Questions without an answer", mails["maya@example.org"].Text, StringComparison.Ordinal);

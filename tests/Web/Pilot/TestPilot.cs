@@ -63,10 +63,12 @@ public sealed class TestPilot : IAsyncDisposable
     }
 
     /// <summary>Stops the server and starts another one on the same data.</summary>
-    public async Task RestartAsync()
+    /// <param name="downFor">How much time passes in between.</param>
+    public async Task RestartAsync(TimeSpan downFor = default)
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        Clock.Advance(downFor);
         app = await ServeAsync(Data, Clock, content, mail);
     }
 
