@@ -17,6 +17,9 @@ public sealed record Moderator(string Learner, Standing Standing)
 
     public bool IsOrganiser => Standing.HasFlag(Standing.Organiser);
 
+    /// <summary>In the case of a report that went to them in confidence somebody may do what an instructor may, whatever they are else.</summary>
+    public Moderator Entrusted(ReportChannel channel) => channel == ReportChannel.SafetyContact ? this with { Standing = Standing | Standing.Instructor } : this;
+
     /// <summary>Mentors pin, and let first posts through; everything else is for who runs the cohort.</summary>
     public bool May(ActKind kind) => IsStaff || (Standing.HasFlag(Standing.Mentor) && kind is ActKind.Pin or ActKind.Unpin or ActKind.Approve);
 }

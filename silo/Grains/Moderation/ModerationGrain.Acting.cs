@@ -30,7 +30,7 @@ internal sealed partial class ModerationGrain
         }
 
         var (planned, refused) = await Plan(act, reader, found, desk);
-        return planned is null ? refused : await Carry(planned, reader, act.Seen, desk);
+        return planned is null ? refused : await Carry(planned, found is null ? reader : reader.Entrusted((ReportChannel)found.Channel), act.Seen, desk);
     }
 
     public async Task<Outcome> Undo(string id, string act, string words, ModeratorView by)
@@ -51,7 +51,7 @@ internal sealed partial class ModerationGrain
 
         return log.Any(later => later.Act?.Undoes == act) || ActOf(entry).Undo(id, reader.Learner, words.Trim(), Now) is not { } undoing
             ? ModerationRejections.CannotUndo.ToOutcome()
-            : await Carry(undoing, reader, seen: null, desk);
+            : await Carry(undoing, desk.MayHandle(undoing.Channel, undoing.About, reader) ? reader.Entrusted(undoing.Channel) : reader, seen: null, desk);
     }
 
     public Task<Outcome> NameContact(string id, string? learner, ModeratorView by) =>

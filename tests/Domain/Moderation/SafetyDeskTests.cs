@@ -59,6 +59,13 @@ public sealed class SafetyDeskTests
     public void Mentors_PinAndLetFirstPostsThrough_AndNoMore(ActKind kind, bool may) => Assert.Equal(may, Maya.May(kind));
 
     [Fact]
+    public void Contact_InAConfidentialCase_MayDoWhatAnInstructorMay()
+    {
+        Assert.True(Sol.Entrusted(ReportChannel.SafetyContact).May(ActKind.Hide));
+        Assert.False(Sol.Entrusted(ReportChannel.Instructors).May(ActKind.Hide));
+    }
+
+    [Fact]
     public void Act_OnOnesOwnPost_IsRefused() => Assert.Equal("act.about-yourself", (Hide("h", "ines") with { About = "ines" }).Check(Ines)?.Code);
 
     [Fact]

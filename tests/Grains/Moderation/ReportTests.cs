@@ -80,6 +80,22 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Contact_WhoTakesPart_ActsInTheCaseAndNowhereElse()
+    {
+        await using var desk = await Desk.StartAsync();
+        (await desk.Moderation.NameContact(Talk.NewId(), "amina", Desk.Omar)).Accepted();
+        var id = await desk.Reported(desk.Report("maya", ReportChannel.SafetyContact));
+        var hide = Desk.Hide(id);
+
+        (await desk.Moderation.Act(hide, Desk.Amina)).Accepted();
+        (await desk.Moderation.Undo(Talk.NewId(), hide.Id, "", Desk.Ines)).Refused("act.unknown");
+        (await desk.Moderation.Undo(Talk.NewId(), hide.Id, "", Desk.Amina)).Accepted();
+        (await desk.Moderation.Act(new(Talk.NewId(), ActKind.Talk, id), Desk.Amina)).Accepted();
+        (await desk.Moderation.Act(new(Talk.NewId(), ActKind.Hide, Thread: desk.Thread, Post: desk.Post, Reason: ReportReason.Other), Desk.Amina)).Refused("act.not-yours");
+        (await desk.Moderation.Act(new(Talk.NewId(), ActKind.Mute, Person: "kenji", Until: desk.Pilot.Clock.Now.AddDays(1)), Desk.Amina)).Refused("act.not-yours");
+    }
+
+    [Fact]
     public async Task Report_InConfidence_GoesToTheOrganiserOnceTheContactHasLeft()
     {
         await using var desk = await Desk.StartAsync();
