@@ -141,15 +141,21 @@ public sealed class ReportTests
     public async Task SafetyContact_WhoTakesPart_HandlesWhatIsInConfidence_AndNobodyElseSeesIt()
     {
         await using var bench = await Bench.StartAsync();
-        var named = await bench.Omar.SubmitAsync("/c/spring/manage/safety", "form[action*='contact']", ("person", "Maya"));
-        Assert.Contains("Maya reads what is reported in confidence.", named.Text, StringComparison.Ordinal);
-        await bench.ReportAsync("SafetyContact", "Only for Maya: quokka.");
+        var kenji = await bench.Pilot.JoinAsync("kenji", Bench.Cohort);
+        var named = await bench.Omar.SubmitAsync("/c/spring/manage/safety", "form[action*='contact']", ("person", "Kenji"));
+        Assert.Contains("Kenji reads what is reported in confidence.", named.Text, StringComparison.Ordinal);
+        await bench.ReportAsync("SafetyContact", "Only for Kenji: quokka.");
 
         Assert.DoesNotContain("/moderate/cases/", (await bench.Ines.GetAsync("/c/spring/moderate")).Html, StringComparison.Ordinal);
-        var list = await bench.Maya.GetAsync("/c/spring/reports");
-        var found = await bench.Maya.GetAsync(list.Document.QuerySelector("a[href*='/moderate/cases/']")!.GetAttribute("href")!);
+        var list = await kenji.GetAsync("/c/spring/reports");
+        var found = await kenji.GetAsync(list.Document.QuerySelector("a[href*='/moderate/cases/']")!.GetAttribute("href")!);
         Assert.Contains("quokka", found.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await bench.Ines.GetAsync(found.Path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await bench.Omar.GetAsync(found.Path)).Status);
+
+        var hidden = await kenji.PressAsync(found, "button[value=Hide]", ("kind", "Hide"));
+        Assert.Equal((HttpStatusCode.OK, ""), (hidden.Status, hidden.Problems));
+        Assert.DoesNotContain("hid a post", (await bench.Ines.GetAsync("/c/spring/moderate/log")).Text, StringComparison.Ordinal);
+        Assert.Contains("The post was hidden.", (await bench.Amina.GetAsync("/c/spring/reports")).Text, StringComparison.Ordinal);
     }
 }
