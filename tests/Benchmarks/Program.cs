@@ -12,7 +12,6 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
 {
     ["grain-calls"] = GrainCalls.RunAsync,
     ["store"] = StoreWrites.RunAsync,
-    ["grain-calls"] = GrainCalls.RunAsync,
     ["completions"] = Completions.RunAsync,
     ["week-page"] = WeekPage.RunAsync,
     ["footprint"] = Footprint.RunAsync,
