@@ -1,10 +1,17 @@
 using CohortCourses.Tests.Benchmarks;
 using CohortCourses.Tests.Benchmarks.Discussion;
+using CohortCourses.Tests.Benchmarks.Live;
 using CohortCourses.Tests.Benchmarks.Web;
 
 if (args is ["bare", var port, var bytes])
 {
     await BareServer.RunAsync(port, bytes);
+    return 0;
+}
+
+if (args is ["bare-hub" or "pilot-with-door", var hubPort])
+{
+    await (args[0] == "bare-hub" ? BareHub.RunAsync(hubPort) : PilotWithDoor.RunAsync(hubPort));
     return 0;
 }
 
@@ -19,6 +26,8 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
     ["long-thread"] = LongThread.RunAsync,
     ["thread-page"] = ThreadPage.RunAsync,
     ["wire"] = WireWeight.RunAsync,
+    ["fan-out"] = FanOut.RunAsync,
+    ["connections"] = Connections.RunAsync,
 };
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.Except(benchmarks.Keys).FirstOrDefault() is { } unknown)

@@ -42,6 +42,10 @@ internal sealed class PilotProcess : IAsyncDisposable
     public static Task<PilotProcess> BareAsync(int bytes) =>
         StartAsync(typeof(PilotProcess).Assembly.Location, port => ["bare", port.ToString(System.Globalization.CultureInfo.InvariantCulture), bytes.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
+    /// <summary>Starts this program as the server of that name.</summary>
+    public static Task<PilotProcess> OwnAsync(string server) =>
+        StartAsync(typeof(PilotProcess).Assembly.Location, port => [server, port.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
