@@ -31,6 +31,10 @@ public sealed partial class PolicyHubFilter(PolicyTable table, IGrainFactory gra
             LogFailed(error, invocation.HubMethodName);
             throw;
         }
+        finally
+        {
+            invocation.Context.Items.Remove(typeof(CohortAccess));
+        }
     }
 
     private async ValueTask<bool> MayCall(HubInvocationContext invocation)

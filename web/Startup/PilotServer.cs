@@ -82,6 +82,7 @@ public static class PilotServer
 
         app = builder.Build();
         app.UseSecurityHeaders();
+        LiveWay.Use(app);
         app.UseHsts();
         app.UseResponseCompression();
         app.UseMiddleware<ErrorPages>();

@@ -17,7 +17,7 @@ public sealed class BareHub : Hub
     public static async Task RunAsync(string port)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSignalR();
         var app = builder.Build();
