@@ -5,7 +5,6 @@ using CohortCourses.Web.Policy;
 using CohortCourses.Web.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CohortCourses.Tests.Benchmarks.Live;
 
@@ -26,12 +25,16 @@ internal static class PilotWithDoor
     {
         var data = Directory.CreateTempSubdirectory("fan-out-");
         await using var app = PilotServer.Create(new() { Content = ContentFolder.Find()!, Data = data.FullName, Urls = $"http://127.0.0.1:{port}", Demo = true });
-        var writers = new Lazy<Task<Queue<string>>>(() => BeginAsync(app.Services.GetRequiredService<IGrainFactory>()));
+        var writers = new Queue<string>();
         app.MapPost("/post", async (IGrainFactory grains) =>
         {
-            var queue = await writers.Value;
-            var writer = queue.Dequeue();
-            queue.Enqueue(writer);
+            if (writers.Count == 0)
+            {
+                await BeginAsync(grains, writers);
+            }
+
+            var writer = writers.Dequeue();
+            writers.Enqueue(writer);
             var reply = await grains.Voice(Cohort, writer).Post(Thread, new(Guid.CreateVersion7().ToString(), Text));
             return reply.Outcome.Accepted ? Results.NoContent() : Results.Conflict(reply.Outcome.Code);
         }).WithMetadata(new OpenToAll());
@@ -39,18 +42,16 @@ internal static class PilotWithDoor
         await app.RunAsync();
     }
 
-    private static async Task<Queue<string>> BeginAsync(IGrainFactory grains)
+    private static async Task BeginAsync(IGrainFactory grains, Queue<string> writers)
     {
-        var people = new Queue<string>();
         foreach (var member in await grains.Cohort(Cohort).Roster())
         {
             if (member.Role == CohortRole.Participant && await grains.Learner(member.Learner).Enrolment(Cohort) is { Paused: false })
             {
-                people.Enqueue(member.Learner);
+                writers.Enqueue(member.Learner);
             }
         }
 
-        await grains.Voice(Cohort, people.Peek()).Start(new(Thread, 4, "Who keeps the list?", ThreadKind.Talk, Audience.Cohort, new(Thread, Text)));
-        return people;
+        await grains.Voice(Cohort, writers.Peek()).Start(new(Thread, 4, "Who keeps the list?", ThreadKind.Talk, Audience.Cohort, new(Thread, Text)));
     }
 }
