@@ -1,6 +1,9 @@
+using CohortCourses.Web.Errors;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CohortCourses.Web.Live;
@@ -24,7 +27,7 @@ internal sealed class LiveWay
         way.UseMiddleware<PolicyGate>();
         way.Run(context =>
         {
-            context.Items[typeof(LiveWay)] = this;
+            context.SetEndpoint(null); // says that the gate is behind it
             return Task.CompletedTask;
         });
         gate = way.Build();
@@ -39,6 +42,14 @@ internal sealed class LiveWay
         return context => IsWebSocket(context.Request) ? way.GoAsync(context) : next(context);
     });
 
+    /// <summary>Lets go of the ticket once the connection stands and knows when it expires.</summary>
+    public static void Forget(HttpContext context)
+    {
+        var user = context.User;
+        context.Features.Set<IAuthenticateResultFeature>(null);
+        context.Features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = user });
+    }
+
     private static bool IsWebSocket(HttpRequest request) =>
         request.Path == PilotHub.Route && HttpMethods.IsGet(request.Method) && request.Headers.Upgrade == "websocket";
 
@@ -46,7 +57,12 @@ internal sealed class LiveWay
     {
         if (await MayPassAsync(context))
         {
+            context.SetEndpoint(hub);
             await hub.RequestDelegate!(context);
+        }
+        else
+        {
+            SecurityHeaders.Apply(context.Response);
         }
     }
 
@@ -60,6 +76,6 @@ internal sealed class LiveWay
         context.Features.Set(services);
         context.Request.Headers.Cookie = default;
         context.Features.Set<IRequestCookiesFeature>(null);
-        return context.Items.Remove(typeof(LiveWay));
+        return context.GetEndpoint() is null;
     }
 }

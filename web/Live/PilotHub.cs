@@ -53,6 +53,7 @@ internal sealed class PilotHub(CohortWatchers watchers, LivePages pages, LiveOpt
         var reader = new LiveReader(LiveConnections.Of(Context), options);
         Context.Items[typeof(LiveReader)] = reader;
         watchers.Come(reader);
+        LiveWay.Forget(Context.GetHttpContext()!);
         metrics.CountLiveReader();
         return Task.CompletedTask;
     }

@@ -81,8 +81,14 @@ public static class PilotServer
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
         app = builder.Build();
-        app.UseSecurityHeaders();
+        // Else the framework puts both before everything, static files and all; UsePeople and the gate are where they belong.
+        foreach (var own in new[] { "__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet" })
+        {
+            ((IApplicationBuilder)app).Properties[own] = true;
+        }
+
         LiveWay.Use(app);
+        app.UseSecurityHeaders();
         app.UseHsts();
         app.UseResponseCompression();
         app.UseMiddleware<ErrorPages>();
