@@ -91,7 +91,13 @@ public sealed class JoinModel(Accounts accounts, MailAddresses addresses, Thrott
         }
 
         var joined = await grains.Learner(Learner).Join(Place(form));
-        return joined.Accepted ? Redirect($"/c/{Invitation.Cohort}") : Refuse(joined);
+        if (!joined.Accepted)
+        {
+            return Refuse(joined);
+        }
+
+        await grains.Voice(Invitation.Cohort, Learner).ShowPresence(!form.Pseudonym);
+        return Redirect($"/c/{Invitation.Cohort}");
     }
 
     private Task<Outcome> AskAsync(JoinForm form) => grains.Learner(Learner ?? Nobody).MayJoin(Place(form));

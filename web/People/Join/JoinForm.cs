@@ -6,6 +6,9 @@ public sealed record JoinForm : AccountForm
     /// <summary>The name to go by in the cohort.</summary>
     public string? Handle { get; init; }
 
+    /// <summary>Whether that name is not their own: then others do not see when they are here, until they allow it.</summary>
+    public bool Pseudonym { get; init; }
+
     /// <summary>An earlier cohort of the same course to bring the work from.</summary>
     public string? ContinueFrom { get; init; }
 }
