@@ -4,15 +4,22 @@ const typing = document.getElementById("typing");
 const { thread, me } = document.querySelector("[data-look]").dataset;
 const lists = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" });
 const plural = new Intl.PluralRules(document.documentElement.lang);
+const spoken = Object.assign(document.createElement("p"), { className: "hidden" }); // for screen readers, which hear of it now and then only
+const quiet = 30_000;
 const writers = new Map(); // learner to the name and when they were last heard of
 let told = 0;
+let spokenAt = -quiet;
+
+spoken.setAttribute("role", "status");
+typing?.setAttribute("aria-hidden", "true");
+typing?.after(spoken);
 
 document.addEventListener("cohort-presence", ({ detail: { people, more } }) => {
   if (!here) {
     return;
   }
 
-  const names = people.map((person) => person.handle);
+  const names = people.map((person) => isolated(person.handle));
   if (more > 0) {
     const forms = JSON.parse(here.dataset.more);
     names.push((forms[plural.select(more)] ?? forms.other).replace("{n}", more));
@@ -45,6 +52,19 @@ function draw() {
     Date.now() - writer.at > 6000 && writers.delete(learner);
   }
 
-  const names = [...writers.values()].map((writer) => writer.name);
-  typing.textContent = names.length === 0 ? "" : names.length > 3 ? typing.dataset.many : typing.dataset[names.length === 1 ? "one" : "few"].replace("{names}", lists.format(names));
+  const names = [...writers.values()].map((writer) => isolated(writer.name));
+  const text = names.length === 0 ? "" : names.length > 3 ? typing.dataset.many : typing.dataset[names.length === 1 ? "one" : "few"].replace("{names}", lists.format(names));
+  if (text && !typing.textContent && performance.now() - spokenAt > quiet) {
+    spokenAt = performance.now();
+    spoken.textContent = text;
+  } else if (!text) {
+    spoken.textContent = "";
+  }
+
+  typing.textContent = text;
+}
+
+/** A name in whatever script, that turns nothing around it. */
+function isolated(name) {
+  return `\u2068${name}\u2069`;
 }

@@ -30,6 +30,22 @@ public sealed class JoinTests
         Assert.Equal("Sun bird", (await pilot.Grains.Learner(account.Learner).Enrolment("spring"))!.Handle);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Join_UnderAPseudonym_DoesNotShowWhenTheyAreHere(bool isPseudonym)
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var account = await pilot.AccountAsync("amina");
+        var amina = await pilot.SignInAsync(account);
+        var token = await pilot.InviteAsync("spring");
+
+        await amina.SubmitAsync($"/join/{token}", Form, isPseudonym ? [("handle", "Sun bird"), ("pseudonym", "true")] : [("handle", "Amina")]);
+
+        Assert.Equal(!isPseudonym, (await pilot.Grains.Voice("spring", account.Learner).Get()).ShowPresence);
+    }
+
     [Fact]
     public async Task Join_WhenThePageIsOpened_ShowsWhatItIsTo()
     {

@@ -39,6 +39,22 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public async Task Presence_IsOffUntilItIsAllowed_AndCanBeTakenBack()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var amina = await pilot.JoinAsync("amina", "spring");
+        var voice = pilot.Grains.Voice("spring", amina.Learner);
+
+        var page = await amina.SubmitAsync("/c/spring/me", "form[action*='presence']", ("show", "true"));
+        Assert.Equal("/c/spring/me", page.Path);
+        Assert.True((await voice.Get()).ShowPresence);
+
+        await amina.SubmitAsync("/c/spring/me", "form[action*='presence']", ("show", "false"));
+        Assert.False((await voice.Get()).ShowPresence);
+    }
+
+    [Fact]
     public async Task Track_WhenSwitched_KeepsAllWork()
     {
         await using var pilot = await TestPilot.StartAsync();
