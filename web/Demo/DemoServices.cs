@@ -18,6 +18,7 @@ internal static class DemoServices
     {
         services.AddSingleton(clock);
         services.AddHostedService<DemoSeed>();
+        services.AddHostedService<DemoChatter>();
         services.AddHostedService<DemoClock>();
         return services;
     }

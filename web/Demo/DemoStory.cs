@@ -28,6 +28,7 @@ internal sealed class DemoStory
     private readonly IGrainFactory grains;
     private readonly SteerableClock clock;
     private readonly DemoStage stage;
+    private readonly DemoTalker talker;
     private readonly Random random = new(Seed);
     private readonly Dictionary<string, List<DemoJourney>> journeys = new(StringComparer.Ordinal);
     private readonly Dictionary<DemoPerson, string> learners;
@@ -36,6 +37,7 @@ internal sealed class DemoStory
     {
         (this.grains, this.clock) = (grains, clock);
         stage = new(grains, clock);
+        talker = new(grains);
         learners = DemoCast.All.ToDictionary(person => person, _ => NewLearner());
     }
 
@@ -84,6 +86,11 @@ internal sealed class DemoStory
         foreach (var said in DemoAnnouncements.All.Where(said => said.Cohort == slug))
         {
             stage.At(begins.AddDays(said.Days), () => grains.NoticeBoard(slug).Announce(new(NewId().ToString(), learners[said.By], said.Text, said.Language)));
+        }
+
+        foreach (var turn in DemoTalk.Of(slug))
+        {
+            stage.At(begins.AddDays(turn.Days), () => talker.Do(slug, turn));
         }
 
         if (slug == DemoCast.Spring)
