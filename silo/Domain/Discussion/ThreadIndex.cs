@@ -65,6 +65,11 @@ public sealed record ThreadIndex
     /// <summary>Counts anew after a post changed its state or its author.</summary>
     public ThreadIndex Replace(PostEntry entry)
     {
+        if (entry.By != Entries[entry.Number - 1].By)
+        {
+            return Of(Entries.SetItem(entry.Number - 1, entry));
+        }
+
         var replaced = this with { Entries = Entries.SetItem(entry.Number - 1, entry), Shown = 0, Awaiting = 0, Last = null, FirstReply = null };
         return replaced.Entries.Aggregate(replaced, (index, one) => index.Count(one));
     }
