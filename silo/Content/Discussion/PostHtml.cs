@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -12,7 +11,7 @@ internal static class PostHtml
 {
     private const int LongestAddress = 2_000;
 
-    public static void Use(HtmlRenderer html, ImmutableArray<string>.Builder mentions, char mark)
+    public static void Use(HtmlRenderer html, PostParts parts)
     {
         html.ObjectRenderers.Clear();
         html.ObjectRenderers.AddRange(
@@ -30,7 +29,7 @@ internal static class PostHtml
             new HtmlEntityInlineRenderer(),
             new LinkWriter(),
             new AutolinkWriter(),
-            new MentionWriter(mentions, mark),
+            new MentionWriter(parts),
         ]);
     }
 
@@ -137,12 +136,8 @@ internal static class PostHtml
         }
     }
 
-    private sealed class MentionWriter(ImmutableArray<string>.Builder mentions, char mark) : HtmlObjectRenderer<MentionInline>
+    private sealed class MentionWriter(PostParts parts) : HtmlObjectRenderer<MentionInline>
     {
-        protected override void Write(HtmlRenderer renderer, MentionInline mention)
-        {
-            mentions.Add(mention.Learner);
-            renderer.Write(mark);
-        }
+        protected override void Write(HtmlRenderer renderer, MentionInline mention) => parts.Cut(mention.Learner);
     }
 }

@@ -18,9 +18,6 @@ public sealed record RenderedPost(ImmutableArray<string> Parts, ImmutableArray<s
 /// </summary>
 public static class PostMarkdown
 {
-    /// <summary>Stands for a mention while the text is rendered. What people write holds no such character: it is no character at all.</summary>
-    private const char Mark = '\uFFFF';
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .DisableHeadings()
@@ -32,14 +29,35 @@ public static class PostMarkdown
     /// <param name="text">As the discussion keeps it, at most 8,000 characters.</param>
     public static RenderedPost Render(string text)
     {
-        var mentions = ImmutableArray.CreateBuilder<string>();
-        var html = Write(text.Replace(Mark, '\uFFFD'), mentions);
-        return new([.. html.Split(Mark)], mentions.ToImmutable());
+        if (Tangle.Is(text))
+        {
+            return AsItStands(text);
+        }
+
+        try
+        {
+            using var written = new StringWriter(CultureInfo.InvariantCulture);
+            var cut = new PostParts(written.GetStringBuilder());
+            var html = new HtmlRenderer(written);
+            PostHtml.Use(html, cut);
+            html.Render(Markdown.Parse(text, Pipeline));
+            return cut.Finish();
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested deeper than anyone writes on purpose.
+            return AsItStands(text);
+        }
     }
 
     /// <summary>The words alone, for lists, mail and search; people stand in it as <c>@{id}</c>.</summary>
     public static string Plain(string text)
     {
+        if (Tangle.Is(text))
+        {
+            return text;
+        }
+
         try
         {
             using var plain = new StringWriter(CultureInfo.InvariantCulture);
@@ -54,23 +72,8 @@ public static class PostMarkdown
         }
     }
 
-    private static string Write(string text, ImmutableArray<string>.Builder mentions)
-    {
-        try
-        {
-            using var written = new StringWriter(CultureInfo.InvariantCulture);
-            var html = new HtmlRenderer(written);
-            PostHtml.Use(html, mentions, Mark);
-            html.Render(Markdown.Parse(text, Pipeline));
-            return written.ToString();
-        }
-        catch (ArgumentException)
-        {
-            // Markdig refuses what is nested deeper than anyone writes on purpose; then the characters stand as they are.
-            mentions.Clear();
-            return $"<p dir=\"auto\">{WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
-        }
-    }
+    private static RenderedPost AsItStands(string text) =>
+        new PostParts(new($"<p dir=\"auto\">{WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal)}</p>")).Finish();
 
     private sealed class PlainMentionWriter : Markdig.Renderers.Html.HtmlObjectRenderer<MentionInline>
     {
