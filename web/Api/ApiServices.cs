@@ -1,4 +1,5 @@
 using CohortCourses.Web.Calendar;
+using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Policy;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,7 @@ internal static class ApiServices
         new("GET", OneWeek, Who.Members),
         new("PUT", OneWeek + "/completion", Who.Members),
         new("DELETE", OneWeek + "/completion", Who.Members),
+        .. DiscussionApi.Policies,
     ];
 
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -54,6 +56,7 @@ internal static class ApiServices
         api.MapWeekApi();
         api.MapModerationApi();
         api.MapCalendar();
+        api.MapDiscussionApi();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();
     }

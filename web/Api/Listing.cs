@@ -29,9 +29,10 @@ internal static class Listing
         return part.Count <= Size ? (part, null) : (part[..Size], Write(keyOf(part[Size - 1])));
     }
 
-    private static string Write(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
+    public static string Write(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
-    private static string? Read(string? cursor) =>
+    /// <summary>The key that a cursor stands for: empty for none, null if it is none of ours.</summary>
+    public static string? Read(string? cursor) =>
         string.IsNullOrEmpty(cursor) ? ""
         : cursor.Length <= LongestCursor && cursor.All(char.IsAscii) && Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor))
         : null;

@@ -39,6 +39,10 @@ public sealed record Problem
         return Answer(reader, new() { Title = title, Status = status, Code = refused.Code!, Errors = field is null ? null : Collect([(field, title)]) });
     }
 
+    /// <summary>A refusal with a status of its own.</summary>
+    public static IResult Of(Reader reader, Outcome refused, int status) =>
+        Answer(reader, new() { Title = reader.Words.Explain(refused), Status = status, Code = refused.Code! });
+
     public static IResult Answer(Reader reader, Problem problem) => new Result(reader.Language.Tag, problem);
 
     private static Dictionary<string, string[]>? Collect(IEnumerable<(string Field, string Error)> errors)

@@ -116,7 +116,7 @@ internal static class WeekApi
     }
 
     /// <summary>Why there is nothing to see; null if the week is open.</summary>
-    private static IResult? Shut(CohortView cohort, int week, Reader reader) => cohort.Week(week) switch
+    public static IResult? Shut(CohortView cohort, int week, Reader reader) => cohort.Week(week) switch
     {
         null => Problem.Of(reader, StatusCodes.Status404NotFound, "week.unknown"),
         { Skipped: true } => Problem.Of(reader, StatusCodes.Status404NotFound, "week.skipped"),

@@ -39,6 +39,8 @@ public sealed class ApiClient : IDisposable
     public Task<ApiAnswer> PostTextAsync(string path, string body, string mediaType = "application/json") =>
         SendAsync(HttpMethod.Post, path, new StringContent(body, new MediaTypeHeaderValue(mediaType)));
 
+    public Task<ApiAnswer> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, JsonContent.Create(body));
+
     public Task<ApiAnswer> PutAsync(string path) => SendAsync(HttpMethod.Put, path, content: null);
 
     public Task<ApiAnswer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, content: null);
@@ -55,13 +57,18 @@ public sealed class ApiClient : IDisposable
 
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString, body);
+        return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.ETag?.Tag, response.Headers.Location?.OriginalString, body)
+        {
+            RetryAfter = response.Headers.RetryAfter?.Delta,
+        };
     }
 }
 
 /// <summary>What the API answered.</summary>
 public sealed record ApiAnswer(int Status, string? MediaType, string? ETag, string? Location, string Body)
 {
+    public TimeSpan? RetryAfter { get; init; }
+
     public JsonElement Json => JsonElement.Parse(Body);
 
     public JsonElement this[string property] => Json.GetProperty(property);
