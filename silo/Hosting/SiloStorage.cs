@@ -21,6 +21,7 @@ internal static class SiloStorage
                 provider.GetRequiredService<DataFolder>(),
                 provider.GetService<ILogger<SqliteDocumentStore>>(),
                 provider.GetService<IMeterFactory>()));
+            services.TryAddSingleton(provider => new SearchIndex(SearchFile.Open(provider.GetRequiredService<DataFolder>().FullPath)));
         }
         else
         {

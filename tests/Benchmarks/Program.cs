@@ -19,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
 {
     ["grain-calls"] = GrainCalls.RunAsync,
     ["store"] = StoreWrites.RunAsync,
+    ["search"] = Searches.RunAsync,
     ["completions"] = Completions.RunAsync,
     ["week-page"] = WeekPage.RunAsync,
     ["footprint"] = Footprint.RunAsync,

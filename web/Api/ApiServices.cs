@@ -2,6 +2,7 @@ using CohortCourses.Web.Calendar;
 using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Policy;
+using CohortCourses.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -35,6 +36,7 @@ internal static class ApiServices
         new("PUT", OneWeek + "/completion", Who.Members),
         new("DELETE", OneWeek + "/completion", Who.Members),
         .. DiscussionApi.Policies,
+        .. SearchServices.ApiPolicies,
     ];
 
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -57,6 +59,7 @@ internal static class ApiServices
         api.MapModerationApi();
         api.MapCalendar();
         api.MapDiscussionApi();
+        api.MapSearchApi();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();
     }

@@ -13,6 +13,7 @@ using CohortCourses.Web.Moderation;
 using CohortCourses.Web.Organise;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
+using CohortCourses.Web.Search;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 
@@ -34,6 +35,7 @@ public static class PilotServer
         .. OrganisePolicies.Rows,
         .. LiveServices.Policies,
         .. DiscussionPolicies.Rows,
+        .. SearchServices.Policies,
         .. ModerationPolicies.Rows,
         .. MailPolicies.Rows,
     ]);
@@ -66,6 +68,7 @@ public static class PilotServer
         services.AddPeople(options);
         services.AddLive();
         services.AddDiscussion();
+        services.AddSearch();
         services.AddModeration();
         if (demoClock is not null)
         {

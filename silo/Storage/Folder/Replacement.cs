@@ -25,6 +25,8 @@ internal static class Replacement
         {
             SetAside(database, partly);
             File.Move(Whole(folder), database);
+            // What the search knows of the old data is wrong now, and no version number would say so.
+            SearchFile.Discard(folder);
         }
 
         return Directory.Exists(partly) ? Name(folder, partly, clock) : null;

@@ -64,11 +64,13 @@ public sealed class TestPilot : IAsyncDisposable
 
     /// <summary>Stops the server and starts another one on the same data.</summary>
     /// <param name="downFor">How much time passes in between.</param>
-    public async Task RestartAsync(TimeSpan downFor = default)
+    /// <param name="meanwhile">What happens to the data while no server runs.</param>
+    public async Task RestartAsync(TimeSpan downFor = default, Action? meanwhile = null)
     {
         await app.StopAsync();
         await app.DisposeAsync();
         Clock.Advance(downFor);
+        meanwhile?.Invoke();
         app = await ServeAsync(Data, Clock, content, mail);
     }
 
