@@ -24,6 +24,7 @@ internal static class SearchLayout
             by TEXT NOT NULL, title TEXT, text TEXT NOT NULL);
         CREATE INDEX posts_of_page ON posts (thread, page);
         CREATE INDEX posts_of_cohort ON posts (cohort, place);
+        CREATE INDEX posts_of_person ON posts (cohort, by, place);
         CREATE VIRTUAL TABLE words USING fts5 (scope, body, content = '', columnsize = 0, tokenize = 'trigram case_sensitive 1');
         CREATE VIRTUAL TABLE short USING fts5 (scope, body, content = '', columnsize = 0, detail = 'column', tokenize = 'ascii');
         """;

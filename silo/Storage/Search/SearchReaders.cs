@@ -19,7 +19,7 @@ internal sealed class SearchReaders(string path) : IDisposable
             return [];
         }
 
-        var connection = idle.TryTake(out var pooled) ? pooled : SqliteConnections.OpenToRead(path);
+        var connection = idle.TryTake(out var pooled) ? pooled : Open();
         try
         {
             return Find(connection, query, words);
@@ -41,6 +41,13 @@ internal sealed class SearchReaders(string path) : IDisposable
         {
             connection.Dispose();
         }
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = SqliteConnections.OpenToRead(path);
+        connection.Execute("PRAGMA cache_size = -16384");
+        return connection;
     }
 
     private static List<SearchHit> Find(SqliteConnection connection, SearchQuery query, SearchWords words)
@@ -90,13 +97,15 @@ internal sealed class SearchReaders(string path) : IDisposable
 
         if (asked.Length > 0)
         {
-            sql.Append(index == "short" ? " AND short MATCH $short" : " AND p.place IN (SELECT rowid FROM short WHERE short MATCH $short)");
+            sql.Append(index == "short" ? " AND short MATCH $short" : " AND +i.rowid IN (SELECT rowid FROM short WHERE short MATCH $short)");
             values.AddWithValue("$short", $"{{scope}} : \"{SearchLayout.ShortScope(cohort)}\" AND {asked}");
         }
 
         if (query.By is { } people)
         {
-            sql.Append(" AND p.by IN (").AppendJoin(", ", people.Select((_, number) => $"$by{number}")).Append(')');
+            // With a plus, SQLite does not ask the index once for each post of that person, but looks at what it finds.
+            sql.Append(index is null ? " AND p.by IN (" : " AND +i.rowid IN (SELECT place FROM posts WHERE cohort = $cohort AND by IN (")
+                .AppendJoin(", ", people.Select((_, number) => $"$by{number}")).Append(index is null ? ")" : "))");
             foreach (var (number, learner) in people.Index())
             {
                 values.AddWithValue($"$by{number}", learner);
