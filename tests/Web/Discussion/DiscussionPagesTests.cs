@@ -3,6 +3,7 @@ using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Tests.Web.Pilot;
+using PageView = CohortCourses.Tests.Web.Pilot.PageView;
 
 namespace CohortCourses.Tests.Web.Discussion;
 
