@@ -1,5 +1,4 @@
 using CohortCourses.Web.Startup;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,7 +37,7 @@ internal static class PeopleServices
             .AddScheme<AuthenticationSchemeOptions, ApiToken>(ApiToken.SchemeName, configureOptions: null);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
         services.PostConfigure<CookieAuthenticationOptions>(Session.Scheme, session => session.TicketDataFormat = new RecentTickets(session.TicketDataFormat));
-        services.AddSingleton<IAntiforgery, FormTokens>();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie = new HouseCookie("form"));
         services.Configure<CookieTempDataProviderOptions>(told => told.Cookie = new HouseCookie("told"));
         return services;
     }
