@@ -1,6 +1,5 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
-using CohortCourses.Web.Moderation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -45,9 +44,8 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
         }
 
         var slug = HttpContext.Cohort().Slug;
-        var text = await grains.ToLearners(slug, Form.Typed);
         var outcome = await grains.Voice(slug, User.LearnerId()).Start(
-            new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, new(Form.Id!, text, Awaits: await grains.FirstLookAsync(slug))));
+            new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, await grains.WrittenAsync(slug, Form.Id!, Form.Typed)));
         return outcome.Accepted
             ? Redirect($"/c/{slug}/discussion/{Form.Id}")
             : this.Refuse(reader.Words, outcome, outcome.Code!.StartsWith("thread.title", StringComparison.Ordinal) ? "title" : outcome.Code.StartsWith("post.", StringComparison.Ordinal) ? "text" : null);

@@ -78,7 +78,7 @@ internal static class PostApi
 
         var isNew = await FindAsync(context, grains, thread, id) is null;
         var sent = await grains.Voice(slug, context.User.LearnerId()).Post(
-            thread.ToString(), new(id.ToString(), await grains.ToLearners(slug, body), asked.ReplyTo?.ToString()));
+            thread.ToString(), await grains.WrittenAsync(slug, id.ToString(), body, asked.ReplyTo?.ToString()));
         if (sent.Outcome.Code == "post.unknown")
         {
             return Problem.Of(reader, sent.Outcome, "replyTo");

@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Moderation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 
@@ -13,6 +14,10 @@ internal static class Talk
     /// <summary>The weeks whose discussion is open: those that are, and the first one before it is, to say hello.</summary>
     public static IReadOnlyList<int> OpenWeeks(this CohortAccess access, DateTimeOffset now) =>
         [.. access.Cohort.Weeks.Where(week => week.Number == 1 || week.IsOpenAt(now)).Select(week => week.Number)];
+
+    /// <summary>A post as it is kept: people by their ids, and whether the cohort has first posts looked at before all see them.</summary>
+    public static async Task<NewPost> WrittenAsync(this IGrainFactory grains, string cohort, string id, string typed, string? replyTo = null) =>
+        new(id, await grains.ToLearners(cohort, typed), replyTo, await grains.FirstLookAsync(cohort));
 
     /// <summary>The threads of a week that this reader may know of.</summary>
     public static async Task<IEnumerable<ThreadSummary>> ThreadsAsync(this IGrainFactory grains, string cohort, int week, Viewer viewer) =>

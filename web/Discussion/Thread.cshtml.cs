@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
-using CohortCourses.Web.Moderation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -67,7 +66,7 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
     public async Task<IActionResult> OnPostReplyAsync(PostForm form)
     {
         Form = form with { Id = FormIds.Of(form.Id) };
-        var sent = await Voice.Post(Id, new(Form.Id!, await grains.ToLearners(Slug, Form.Typed), Guid.TryParse(Form.ReplyTo, out var answered) ? answered.ToString() : null, await grains.FirstLookAsync(Slug)));
+        var sent = await Voice.Post(Id, await grains.WrittenAsync(Slug, Form.Id!, Form.Typed, Guid.TryParse(Form.ReplyTo, out var answered) ? answered.ToString() : null));
         if (IsFromScript)
         {
             return await AnswerScript(sent);

@@ -79,7 +79,7 @@ internal static class ThreadApi
 
         var isNew = await grains.Thread(access.Slug, id.ToString()).Summary() is null;
         var started = await grains.Voice(access.Slug, context.User.LearnerId()).Start(new(
-            id.ToString(), week, title, asked.Kind ?? ThreadKind.Talk, Audience.Cohort, new(id.ToString(), await grains.ToLearners(access.Slug, body))));
+            id.ToString(), week, title, asked.Kind ?? ThreadKind.Talk, Audience.Cohort, await grains.WrittenAsync(access.Slug, id.ToString(), body)));
         if (!started.Accepted || await grains.ThreadAsync(context, id) is not { } thread)
         {
             return DiscussionApi.Refused(context, reader, started);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CohortCourses.Web.Shared;
 
 namespace CohortCourses.Web.Organise;
 
@@ -18,7 +19,7 @@ public static class CohortAddresses
     private static string Fold(string? text)
     {
         var folded = new StringBuilder();
-        foreach (var letter in (text ?? "").Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in TypedText.Whole(text ?? "").Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
             {

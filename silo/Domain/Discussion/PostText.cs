@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CohortCourses.Domain.People;
 
 namespace CohortCourses.Domain.Discussion;
 
@@ -47,7 +48,7 @@ public static class PostText
         var readable = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && !IsNoCharacter(rune) && rune.Value is not (LeftToRightOverride or RightToLeftOverride or 0xFEFF)))
+            if (rune.Value is '\n' or '\t' || (!Rune.IsControl(rune) && !Typed.IsNoCharacter(rune) && rune.Value is not (LeftToRightOverride or RightToLeftOverride or 0xFEFF)))
             {
                 readable.Append(rune.ToString());
             }
@@ -55,7 +56,4 @@ public static class PostText
 
         return readable.ToString().Normalize(NormalizationForm.FormC);
     }
-
-    /// <summary>Code points that Unicode keeps free for ever; text that holds one cannot be normalised.</summary>
-    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

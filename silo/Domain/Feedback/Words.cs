@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CohortCourses.Domain.People;
 
 namespace CohortCourses.Domain.Feedback;
 
@@ -35,7 +36,7 @@ public sealed record Words(string Id, bool Required, Condition? ShownIf, string 
     private string Clean(string typed)
     {
         var kept = new StringBuilder();
-        foreach (var rune in typed.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").EnumerateRunes())
+        foreach (var rune in Typed.Whole(typed).Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").EnumerateRunes())
         {
             var isLineEnd = rune.Value == '\n';
             if (isLineEnd || rune.Value == '\t')

@@ -15,9 +15,9 @@ public static class Handle
     /// <summary>The handle as it is kept, or why not. Nothing invisible and no direction mark can hide in it.</summary>
     public static (string? Clean, Rejection? Refused) Clean(string typed)
     {
-        if (typed.EnumerateRunes().Contains(Rune.ReplacementChar))
+        if (!Typed.IsWhole(typed))
         {
-            return (null, HandleRejections.Unreadable); // half a character, which can't be normalised either
+            return (null, HandleRejections.Unreadable);
         }
 
         var composed = string.Join(' ', typed.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

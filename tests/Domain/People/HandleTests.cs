@@ -92,7 +92,9 @@ public sealed class HandleTests
     [Theory]
     [InlineData('\uD83C')]
     [InlineData('\uDF3B')]
-    public void Clean_WhenHalfACharacterIsLeft_IsRefused(char half) => Handle.Clean($"Amina{half}").Refused.Refused("handle.unreadable");
+    [InlineData('\uFFFE')]
+    [InlineData('\uFDD0')]
+    public void Clean_WhenHalfACharacterOrNoneIsLeft_IsRefused(char half) => Handle.Clean($"Amina{half}").Refused.Refused("handle.unreadable");
 
     [Theory]
     [InlineData("a")]

@@ -24,6 +24,7 @@ public sealed class SmtpTests
         Assert.Contains("courses@example.org", mail.Headers["From"], StringComparison.Ordinal);
         Assert.StartsWith("https://courses.example.org/mail/confirm/", mail.Links[0].AbsoluteUri, StringComparison.Ordinal);
         Assert.Contains(mail.Links[0].AbsoluteUri, mail.Html, StringComparison.Ordinal);
+        await pilot.RoundAsync(); // the round that sent it has ended then, and has noted so
         Assert.Equal((LetterStatus.Sent, 1), await EndedAsync(pilot));
     }
 

@@ -40,6 +40,16 @@ public sealed class SignInTests
         Assert.Equal("/c/spring/week/1?language=fr", page.Path);
     }
 
+    [Fact]
+    public async Task SignIn_WithWhatIsNoCharacter_IsRefusedLikeAnyOtherName()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+
+        var page = await SignIn(pilot.Visit(), "am\uFFFEina", Passphrase);
+
+        Assert.InRange((int)page.Status, 400, 499);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

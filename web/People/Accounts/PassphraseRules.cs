@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using CohortCourses.Contracts;
+using CohortCourses.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 
 namespace CohortCourses.Web.People;
@@ -50,5 +51,5 @@ public sealed class PassphraseRules : IPasswordValidator<Account>
         passphrase.Zip(passphrase.Skip(1), (left, right) => Math.Abs(right - left)).Count(step => step > 1) <= 1;
 
     private static string Letters(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes().Where(Rune.IsLetter).Select(rune => rune.ToString()));
+        string.Concat(TypedText.Whole(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes().Where(Rune.IsLetter).Select(rune => rune.ToString()));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CohortCourses.Contracts;
+using CohortCourses.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 
 namespace CohortCourses.Web.People;
@@ -24,7 +25,7 @@ public sealed class SignInName : ILookupNormalizer, IUserValidator<Account>
     public static string Normalise(string name) => Clean(name).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     /// <summary>The name without what only looks like nothing.</summary>
-    public static string Clean(string name) => name.IsNormalized() ? name.Trim() : name.Trim().Normalize(NormalizationForm.FormC);
+    public static string Clean(string name) => TypedText.Whole(name).Trim().Normalize(NormalizationForm.FormC);
 
     public string? NormalizeName(string? name) => name is null ? null : Normalise(name);
 
