@@ -107,7 +107,13 @@ internal sealed class DemoStory
             journeys[cohort].Add(new(grains, stage, random, learner, cohort, person == DemoCast.Amina ? DemoPace.Reading : DemoPace.HalfWay));
         }
 
-        return await grains.Learner(learner).Join(new(cohort, person.Handle, person.Role!.Value, person.Track));
+        var joined = await grains.Learner(learner).Join(new(cohort, person.Handle, person.Role!.Value, person.Track));
+        if (joined.Accepted && person.Role != CohortRole.Participant)
+        {
+            await grains.Voice(cohort, learner).ShowPresence(show: true);
+        }
+
+        return joined;
     }
 
     private async Task<Outcome> Join(string cohort, string learner, int number, DemoParticipant participant)

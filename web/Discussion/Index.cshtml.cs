@@ -56,5 +56,6 @@ public sealed class IndexModel(IGrainFactory grains, CourseLibrary courses, Read
         return Page();
     }
 
-    private static ListedThread Listed(ThreadSummary thread, int readTo) => new(thread, readTo, Math.Max(0, thread.Numbers - readTo));
+    /// <summary>What is hidden or withdrawn has a number as well, and is nobody's news.</summary>
+    private static ListedThread Listed(ThreadSummary thread, int readTo) => new(thread, readTo, Math.Clamp(thread.Numbers - readTo, 0, thread.Posts));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using CohortCourses.Content.Discussion;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
@@ -19,7 +20,7 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
 {
     private static readonly ReactionKind[] Kinds = Enum.GetValues<ReactionKind>();
 
-    private readonly StringBuilder html = new(64 * 1024);
+    private readonly StringBuilder html = new(4 * 1024);
     private readonly string address = $"/c/{thread.Cohort}/discussion/{thread.Thread}";
 
     private Words Words => reader.Words;
@@ -27,27 +28,20 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
     /// <summary>The number of the first post that the reader has not read, or null.</summary>
     public int? FirstUnread { get; init; }
 
-    public IHtmlContent Write(IEnumerable<PostView> posts)
+    public IHtmlContent Write(IReadOnlyCollection<PostView> posts) => new Written(posts.Select(post =>
     {
-        foreach (var post in posts)
+        html.Clear();
+        if (post.Number == FirstUnread)
         {
-            if (post.Number == FirstUnread)
-            {
-                html.Append("<p class=\"unread-line\" id=\"unread\"><span>").Append(Encode(Words["thread.new-from-here"])).Append("</span></p>");
-            }
-
-            Write(post);
+            html.Append("<p class=\"unread-line\" id=\"unread\"><span>").Append(Encode(Words["thread.new-from-here"])).Append("</span></p>");
         }
 
-        return new HtmlString(html.ToString());
-    }
+        Write(post);
+        return html;
+    }));
 
     /// <summary>What a browser clones for a post that comes live. Its words are there, its values are not.</summary>
-    public IHtmlContent Template()
-    {
-        Write(new PostView("", 0, "", default, PostState.Shown, "", null, null, null, 1, []));
-        return new HtmlString(html.ToString());
-    }
+    public IHtmlContent Template() => Write([new PostView("", 0, "", default, PostState.Shown, "", null, null, null, 1, [])]);
 
     private void Write(PostView post)
     {
@@ -164,4 +158,16 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
     }
 
     private static string Encode(string text) => WordingHtml.Encoder.Encode(text);
+
+    /// <summary>Hands the posts to the page one by one: all of them as one text would be too large for the runtime to throw away cheaply.</summary>
+    private sealed class Written(IEnumerable<StringBuilder> posts) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (var post in posts)
+            {
+                writer.Write(post);
+            }
+        }
+    }
 }
