@@ -16,6 +16,7 @@ internal sealed class VoiceGrain(
     TimeProvider clock) : DocumentGrain<Voice, VoiceDocument>(document), IVoiceGrain
 {
     private readonly Dictionary<VoiceAct, ImmutableQueue<Instant>> paces = [];
+    private (Voice Of, VoiceView View)? view;
 
     private string Cohort => Parts[0];
 
@@ -88,13 +89,15 @@ internal sealed class VoiceGrain(
 
     public Task<Outcome> Welcome() => Note(voice => voice.Welcome());
 
-    public Task<VoiceView> Get() => Task.FromResult(new VoiceView(
-        Voice.Read.ToImmutableSortedDictionary(mark => mark.Key, mark => mark.Value.Number, StringComparer.Ordinal),
-        Voice.MutedUntil.ToOffset(),
-        Voice.ShowPresence,
-        Voice.Welcomed,
-        [.. Voice.Wrote],
-        Voice.Read.IsEmpty ? null : Voice.Read.Values.Max(mark => mark.At).ToOffset()));
+    public Task<VoiceView> Get()
+    {
+        if (view is not { } known || !ReferenceEquals(known.Of, Voice))
+        {
+            view = known = (Voice, ToView(Voice));
+        }
+
+        return Task.FromResult(known.View);
+    }
 
     public async Task Erase()
     {
@@ -141,4 +144,12 @@ internal sealed class VoiceGrain(
     private async Task<Writer> Self() => await GrainFactory.Learner(Learner).Enrolment(Cohort) is { } place ? Speaker(place.Role) : new(Learner, IsTeam: false, IsStaff: false);
 
     private Writer Speaker(CohortRole role) => new(Learner, role is CohortRole.Mentor or CohortRole.Instructor, role is CohortRole.Instructor);
+
+    private static VoiceView ToView(Voice voice) => new(
+        voice.Read.ToImmutableSortedDictionary(mark => mark.Key, mark => mark.Value.Number, StringComparer.Ordinal),
+        voice.MutedUntil.ToOffset(),
+        voice.ShowPresence,
+        voice.Welcomed,
+        [.. voice.Wrote],
+        voice.Read.IsEmpty ? null : voice.Read.Values.Max(mark => mark.At).ToOffset());
 }
