@@ -34,6 +34,10 @@ internal static class Faces
         ];
     }
 
+    /// <summary>The names of everyone in a cohort.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> HandlesAsync(this IGrainFactory grains, string cohort) =>
+        await grains.HandlesAsync(cohort, (await grains.Cohort(cohort).Roster()).Select(member => member.Learner));
+
     /// <summary>The names of these learners in a cohort; who is not in it, or not any more, is left out.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> HandlesAsync(this IGrainFactory grains, string cohort, IEnumerable<string> learners)
     {

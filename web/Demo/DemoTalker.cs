@@ -14,8 +14,7 @@ internal sealed class DemoTalker(IGrainFactory grains)
     {
         if (!named.TryGetValue(cohort, out var people))
         {
-            var roster = await grains.Cohort(cohort).Roster();
-            var handles = await grains.HandlesAsync(cohort, roster.Select(member => member.Learner));
+            var handles = await grains.HandlesAsync(cohort);
             named[cohort] = people = handles.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         }
 

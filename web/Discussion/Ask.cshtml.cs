@@ -48,7 +48,7 @@ public sealed class AskModel(IGrainFactory grains, Previews previews, Reader rea
         }
 
         await LoadAsync();
-        return this.Refuse(reader.Words, outcome, outcome.Code!.StartsWith("thread.title", StringComparison.Ordinal) ? "title" : outcome.Code.StartsWith("post.", StringComparison.Ordinal) ? "text" : null);
+        return this.Refuse(reader.Words, outcome, outcome.Field());
     }
 
     private async Task LoadAsync()

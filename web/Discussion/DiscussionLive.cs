@@ -42,8 +42,7 @@ public sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, Text
     /// <summary>A post as that reader may see it; null if for them there is none.</summary>
     public async Task<LivePost?> Show(string cohort, string thread, string id, Viewer viewer)
     {
-        var grain = grains.Thread(cohort, thread);
-        if (await grain.Summary() is not { } summary || await grain.Find(id, viewer) is not { } post)
+        if (await grains.Thread(cohort, thread).Find(id, viewer) is not { } post)
         {
             return null;
         }

@@ -31,8 +31,7 @@ internal static class DiscussionServices
     /// <summary>Who could be meant by the first letters of a name.</summary>
     private static async Task<IResult> NamesAsync(HttpContext context, IGrainFactory grains, string? q)
     {
-        var slug = context.Cohort().Slug;
-        var handles = await grains.HandlesAsync(slug, (await grains.Cohort(slug).Roster()).Select(member => member.Learner));
+        var handles = await grains.HandlesAsync(context.Cohort().Slug);
         return Results.Json(handles.Values
             .Where(handle => handle.StartsWith(q ?? "", StringComparison.CurrentCultureIgnoreCase))
             .Order(StringComparer.CurrentCultureIgnoreCase)

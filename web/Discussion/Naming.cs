@@ -21,8 +21,7 @@ public static partial class Naming
 
         // Nobody names a learner by id: what looks like it was typed by hand.
         var text = Kept().Replace(typed, "@\u200B{$1}");
-        var roster = await grains.Cohort(cohort).Roster();
-        var handles = await grains.HandlesAsync(cohort, roster.Select(member => member.Learner));
+        var handles = await grains.HandlesAsync(cohort);
         var byLength = handles.OrderByDescending(pair => pair.Value.Length).ToList();
         var resolved = new StringBuilder(text.Length);
         var (at, named) = (0, 0);

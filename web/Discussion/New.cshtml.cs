@@ -48,7 +48,7 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
             new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, await grains.WrittenAsync(slug, Form.Id!, Form.Typed)));
         return outcome.Accepted
             ? Redirect($"/c/{slug}/discussion/{Form.Id}")
-            : this.Refuse(reader.Words, outcome, outcome.Code!.StartsWith("thread.title", StringComparison.Ordinal) ? "title" : outcome.Code.StartsWith("post.", StringComparison.Ordinal) ? "text" : null);
+            : this.Refuse(reader.Words, outcome, outcome.Field());
     }
 
     private async Task FillAsync(string thread)

@@ -56,7 +56,7 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
         WriteRole(speaker.Role);
         html.Append("<a class=\"when\" href=\"#p-").Append(number).Append("\"><time datetime=\"").Append(post.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).Append("\">")
             .Append(post.Number == 0 ? "" : Encode(reader.Dates.Moment(post.At))).Append("</time></a>");
-        WriteNote("edited", "post.edited", isShown: post.EditedAt is not null);
+        WriteEdited(post);
         WriteReplyTo(post);
         html.Append(isAnswer ? $" <span class=\"tag good answer-mark\">{Encode(Words["post.answer"])}</span>" : "").Append("</header><div class=\"post-body\">");
         WriteBody(post);
@@ -69,7 +69,6 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
         html.Append("</article>\n");
     }
 
-    /// <summary>The template holds the tag of each role; the browser keeps the one that fits.</summary>
     private void WriteRole(CohortRole role)
     {
         if (role is not CohortRole.Participant)
@@ -78,11 +77,11 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
         }
     }
 
-    private void WriteNote(string style, string key, bool isShown)
+    private void WriteEdited(PostView post)
     {
-        if (isShown)
+        if (post.EditedAt is not null)
         {
-            html.Append(" <small class=\"").Append(style).Append("\">").Append(Encode(Words[key])).Append("</small>");
+            html.Append(" <small class=\"edited\">").Append(Encode(Words["post.edited"])).Append("</small>");
         }
     }
 

@@ -19,6 +19,12 @@ internal static class Talk
     public static async Task<NewPost> WrittenAsync(this IGrainFactory grains, string cohort, string id, string typed, string? replyTo = null) =>
         new(id, await grains.ToLearners(cohort, typed), replyTo, await grains.FirstLookAsync(cohort));
 
+    /// <summary>The field of a post's form that a refusal is about; null if it is about the post as a whole.</summary>
+    public static string? Field(this Outcome refused) =>
+        refused.Code!.StartsWith("thread.title", StringComparison.Ordinal) ? "title"
+        : refused.Code.StartsWith("post.", StringComparison.Ordinal) ? "text"
+        : null;
+
     /// <summary>The threads of a week that this reader may know of.</summary>
     public static async Task<IEnumerable<ThreadSummary>> ThreadsAsync(this IGrainFactory grains, string cohort, int week, Viewer viewer) =>
         (await grains.Discussion(cohort, week).List()).Where(thread => thread.IsListedTo(viewer));

@@ -77,7 +77,7 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
             return Redirect($"/c/{Slug}/discussion/{Id}?at={sent.Number}#p-{sent.Number}");
         }
 
-        this.Refuse(reader.Words, sent.Outcome, sent.Outcome.Code!.StartsWith("post.", StringComparison.Ordinal) ? "text" : null);
+        this.Refuse(reader.Words, sent.Outcome, sent.Outcome.Field());
         return await ShowAsync(int.MaxValue, reply: null);
     }
 

@@ -60,7 +60,7 @@ public sealed class PostSearch(IGrainFactory grains, SearchIndex index, SearchIn
     private async Task<IReadOnlyList<string>> PeopleAsync(string cohort, string name)
     {
         var wanted = name.Trim().TrimStart('@');
-        var handles = await grains.HandlesAsync(cohort, (await grains.Cohort(cohort).Roster()).Select(member => member.Learner));
+        var handles = await grains.HandlesAsync(cohort);
         var compare = CultureInfo.InvariantCulture.CompareInfo;
         return
         [

@@ -116,9 +116,10 @@ internal sealed partial class ThreadGrain(
     /// <summary>Puts a post behind the last one. It is durable when the page has it.</summary>
     private async Task<PostReply> Append(NewPost post, Writer by)
     {
-        if (PostText.Clean(post.Text) is not { Clean: { } text })
+        var (text, refused) = PostText.Clean(post.Text);
+        if (text is null)
         {
-            return Refused(PostText.Clean(post.Text).Refused!);
+            return Refused(refused!);
         }
 
         if (pages.IsLastFull)
