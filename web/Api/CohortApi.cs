@@ -54,7 +54,8 @@ public sealed record Place(
     bool Paused,
     [property: Description("How many weeks are complete.")] int Done,
     [property: Description("How many it takes.")] int Needed,
-    bool Complete)
+    bool Complete,
+    [property: Description("Whether they agree that their answers and progress here may leave the server for research, under a random key.")] bool Research)
 {
     internal static Place Of(EnrolmentView enrolment) => new(
         enrolment.Cohort,
@@ -65,7 +66,8 @@ public sealed record Place(
         enrolment.Paused,
         enrolment.Done,
         enrolment.Needed,
-        enrolment.Complete);
+        enrolment.Complete,
+        enrolment.Research);
 }
 
 /// <summary>The cohorts that one is in; for an organiser all of them.</summary>

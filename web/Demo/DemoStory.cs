@@ -107,7 +107,7 @@ internal sealed class DemoStory
             journeys[cohort].Add(new(grains, stage, random, learner, cohort, person == DemoCast.Amina ? DemoPace.Reading : DemoPace.HalfWay));
         }
 
-        var joined = await grains.Learner(learner).Join(new(cohort, person.Handle, person.Role!.Value, person.Track));
+        var joined = await grains.Learner(learner).Join(new(cohort, person.Handle, person.Role!.Value, person.Track, Research: person.Role == CohortRole.Participant));
         if (joined.Accepted && person.Role != CohortRole.Participant)
         {
             await grains.Voice(cohort, learner).ShowPresence(show: true);
@@ -121,7 +121,7 @@ internal sealed class DemoStory
         journeys[cohort].Add(new(grains, stage, random, learner, cohort, Paces[number % Paces.Length]));
         var me = grains.Learner(learner);
         DemoStage.Need(await me.Register(new(participant.Language, participant.Zone)));
-        return await me.Join(new(cohort, participant.Handle, CohortRole.Participant, Tracks[number % Tracks.Length]));
+        return await me.Join(new(cohort, participant.Handle, CohortRole.Participant, Tracks[number % Tracks.Length], Research: number % 7 != 3));
     }
 
     private string NewLearner() => NewId().ToString("N");

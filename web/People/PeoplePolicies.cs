@@ -29,6 +29,7 @@ internal static class PeoplePolicies
         new("GET", "/c/{cohort}/me", Who.OnRoster),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "rename"),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "track"),
+        new("POST", "/c/{cohort}/me", Who.OnRoster, "research"),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "pause"),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "resume"),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "calendar"),

@@ -72,6 +72,10 @@ public interface ILearnerGrain : IGrainWithStringKey
     [Alias("extend")]
     Task<Outcome> Extend(string cohort, int week, int days);
 
+    /// <summary>Agrees that answers and progress in a cohort may leave the server for research, under a random key; or takes that back.</summary>
+    [Alias("agree-to-research")]
+    Task<Outcome> AgreeToResearch(string cohort, bool agrees);
+
     /// <summary>Leaves a cohort; the work in it goes.</summary>
     [Alias("leave")]
     Task<Outcome> Leave(string cohort);
@@ -84,8 +88,9 @@ public interface ILearnerGrain : IGrainWithStringKey
 /// <summary>How to take a place in a cohort.</summary>
 /// <param name="Handle">The name to go by there, 1 to 40 characters.</param>
 /// <param name="ContinueFrom">An earlier cohort of the same course whose work comes along, or null.</param>
+/// <param name="Research">Whether they agree to research in this cohort; what they said in an earlier one does not come along.</param>
 [GenerateSerializer, Immutable, Alias("learner.join")]
-public sealed record JoinCohort(string Cohort, string Handle, CohortRole Role, string? Track, string? ContinueFrom = null);
+public sealed record JoinCohort(string Cohort, string Handle, CohortRole Role, string? Track, string? ContinueFrom = null, bool Research = false);
 
 /// <summary>What a learner prefers.</summary>
 /// <param name="Language">A BCP 47 tag.</param>
@@ -105,6 +110,7 @@ public sealed record LearnerView(string Learner, DateTimeOffset Since, Preferenc
 /// <param name="Done">How many weeks are complete.</param>
 /// <param name="Needed">How many it takes.</param>
 /// <param name="SeenNews">The number of the last schedule change they saw.</param>
+/// <param name="Research">Whether answers and progress may leave the server for research, under a random key. Without it they count in totals only.</param>
 [GenerateSerializer, Immutable, Alias("learner.enrolment")]
 public sealed record EnrolmentView(
     string Cohort,
@@ -119,7 +125,8 @@ public sealed record EnrolmentView(
     bool Complete,
     int SeenNews,
     string? CarriedFrom,
-    string? ContinuedIn);
+    string? ContinuedIn,
+    bool Research);
 
 /// <summary>What a learner did with one week.</summary>
 /// <param name="DueAt">The learner's own date: the cohort's, an extension and pauses added.</param>

@@ -28,6 +28,7 @@ public sealed record Pause(Instant From, Instant? To)
 /// <param name="SeenNews">The number of the last schedule change that was shown.</param>
 /// <param name="CarriedFrom">The earlier cohort whose work came along.</param>
 /// <param name="ContinuedIn">The later cohort that the learner went on in.</param>
+/// <param name="Research">Whether answers and progress may leave the server for research, under a random key. Who joins a later cohort is asked anew.</param>
 public sealed record Enrolment(
     string Handle,
     Instant JoinedAt,
@@ -35,7 +36,8 @@ public sealed record Enrolment(
     ImmutableList<Pause> Pauses,
     int SeenNews = 0,
     string? CarriedFrom = null,
-    string? ContinuedIn = null)
+    string? ContinuedIn = null,
+    bool Research = false)
 {
     public const int MostPauses = 50;
 
@@ -96,6 +98,10 @@ public sealed record Enrolment(
 
     public Decision<Enrolment> Rename(string handle) =>
         handle == Handle ? Decision.Unchanged(this) : this with { Handle = handle };
+
+    /// <summary>Agrees that answers and progress are used for research, or takes it back.</summary>
+    public Decision<Enrolment> AgreeToResearch(bool agrees) =>
+        agrees == Research ? Decision.Unchanged(this) : this with { Research = agrees };
 
     /// <summary>The enrolment in a later cohort of the same course: the work comes along, week by week, matched by the weeks' ids.</summary>
     public Enrolment ContinueIn(string handle, string from, ImmutableArray<string> weeksThen, ImmutableArray<string> weeksNow, Instant now)

@@ -56,6 +56,9 @@ internal sealed record EnrolmentDocument
 
     public string? ContinuedIn { get; init; }
 
+    /// <summary>False in documents from before anyone was asked.</summary>
+    public bool Research { get; init; }
+
     public Enrolment ToState() => new(
         Handle,
         JoinedAt.ToInstant(),
@@ -63,7 +66,8 @@ internal sealed record EnrolmentDocument
         [.. Pauses.Select(pause => new Pause(pause.From.ToInstant(), pause.To.ToInstant()))],
         SeenNews,
         CarriedFrom,
-        ContinuedIn);
+        ContinuedIn,
+        Research);
 
     public static EnrolmentDocument From(Enrolment state) => new()
     {
@@ -74,6 +78,7 @@ internal sealed record EnrolmentDocument
         SeenNews = state.SeenNews,
         CarriedFrom = state.CarriedFrom,
         ContinuedIn = state.ContinuedIn,
+        Research = state.Research,
     };
 }
 

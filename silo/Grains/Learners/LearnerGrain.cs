@@ -41,6 +41,7 @@ internal sealed class LearnerGrain(
             return otherwise;
         }
 
+        enrolment = enrolment with { Research = join.Research };
         if (learner.Enrol(join.Cohort, enrolment).Rejection is { } full)
         {
             return full.ToOutcome();
@@ -110,6 +111,8 @@ internal sealed class LearnerGrain(
     public Task<Outcome> Pause(string cohort) => In(cohort, enrolment => enrolment.PauseAt(clock.GetCurrentInstant()));
 
     public Task<Outcome> Resume(string cohort) => In(cohort, enrolment => enrolment.ResumeAt(clock.GetCurrentInstant()));
+
+    public Task<Outcome> AgreeToResearch(string cohort, bool agrees) => In(cohort, enrolment => enrolment.AgreeToResearch(agrees));
 
     public async Task<Outcome> Leave(string cohort)
     {

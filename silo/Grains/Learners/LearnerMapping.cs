@@ -38,7 +38,8 @@ internal static class LearnerMapping
             standing.Complete,
             enrolment.SeenNews,
             enrolment.CarriedFrom,
-            enrolment.ContinuedIn);
+            enrolment.ContinuedIn,
+            enrolment.Research);
     }
 
     private static WeekWorkView ToView(Enrolment enrolment, WeekView week, DateTimeOffset now)

@@ -16,7 +16,8 @@ public sealed class ContinueTests
         .Read(2, "note-1", isOpen: true, Spring).Accepted()
         .Extend(3, 5).Accepted()
         .SeeNews(4).Accepted()
-        .PauseAt(Spring).Accepted();
+        .PauseAt(Spring).Accepted()
+        .AgreeToResearch(agrees: true).Accepted();
 
     private static Enrolment Continue(params ImmutableArray<string> now) => Stopped.ContinueIn("Mina", "spring", Then, now, Autumn);
 
@@ -39,6 +40,9 @@ public sealed class ContinueTests
         Assert.Equal(0, continued.Week(3).ExtensionDays);
         Assert.Equal(0, continued.SeenNews);
     }
+
+    [Fact]
+    public void Continue_WhenTheyAgreedToResearch_AsksAnew() => Assert.False(Continue(Then).Research);
 
     [Fact]
     public void Continue_WhenWeeksChangedPlaces_MatchesThemByTheirIds()

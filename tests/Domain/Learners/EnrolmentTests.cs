@@ -45,6 +45,23 @@ public sealed class EnrolmentTests
     }
 
     [Fact]
+    public void Research_UntilAgreedTo_IsNotAgreedTo() => Assert.False(Fresh.Research);
+
+    [Fact]
+    public void AgreeToResearch_WhenTakenBack_IsAsBefore()
+    {
+        var agreed = Fresh.AgreeToResearch(agrees: true).Accepted();
+
+        Assert.True(agreed.Research);
+        Assert.False(agreed.AgreeToResearch(agrees: false).Accepted().Research);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AgreeToResearch_WhenRepeated_ChangesNothing(bool agrees) => (Fresh with { Research = agrees }).AgreeToResearch(agrees).Unchanged();
+
+    [Fact]
     public void Reopen_WhenRepeated_ChangesNothing() => DidThree.Reopen(3).Accepted().Reopen(3).Unchanged();
 
     [Fact]

@@ -16,11 +16,14 @@ public sealed class ContinueTests
         await using var pilot = await StoppedInSpring();
         var amina = pilot.Grains.Learner("amina");
 
+        (await amina.AgreeToResearch("spring", agrees: true)).Accepted();
+
         (await amina.Join(Autumn)).Accepted();
         (await amina.Join(Autumn)).Accepted();
 
         var (then, now) = ((await amina.Enrolment("spring"))!, (await amina.Enrolment("autumn"))!);
         Assert.Equal((2, true, "autumn"), (then.Done, then.Paused, then.ContinuedIn));
+        Assert.Equal((true, false), (then.Research, now.Research));
         Assert.Equal((2, false, "spring", "Mina"), (now.Done, now.Paused, now.CarriedFrom, now.Handle));
     }
 

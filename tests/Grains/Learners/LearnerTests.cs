@@ -61,6 +61,22 @@ public sealed class LearnerTests
     }
 
     [Fact]
+    public async Task Research_WhenAgreedToAtJoining_CanBeTakenBackTwice()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        await pilot.Found();
+        var amina = await pilot.Register("amina");
+        (await amina.AgreeToResearch("spring", agrees: true)).Refused("enrolment.not-enrolled");
+        (await amina.Join(new("spring", "Amina", CohortRole.Participant, null, Research: true))).Accepted();
+        Assert.True((await amina.Enrolment("spring"))!.Research);
+
+        (await amina.AgreeToResearch("spring", agrees: false)).Accepted();
+        (await amina.AgreeToResearch("spring", agrees: false)).Accepted();
+
+        Assert.False((await amina.Enrolment("spring"))!.Research);
+    }
+
+    [Fact]
     public async Task Rename_WhenSentTwice_FreesTheOldNameForOthers()
     {
         await using var pilot = await Pilot.StartAsync();

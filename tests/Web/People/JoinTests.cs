@@ -46,6 +46,22 @@ public sealed class JoinTests
         Assert.Equal(!isPseudonym, (await pilot.Grains.Voice("spring", account.Learner).Get()).ShowPresence);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Join_AsksForResearch_AndTakesOnlyAYesForOne(bool agrees)
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var account = await pilot.AccountAsync("amina");
+        var amina = await pilot.SignInAsync(account);
+        var token = await pilot.InviteAsync("spring");
+
+        await amina.SubmitAsync($"/join/{token}", Form, agrees ? [("handle", "Amina"), ("research", "true")] : [("handle", "Amina")]);
+
+        Assert.Equal(agrees, (await pilot.Grains.Learner(account.Learner).Enrolment("spring"))!.Research);
+    }
+
     [Fact]
     public async Task Join_WhenThePageIsOpened_ShowsWhatItIsTo()
     {

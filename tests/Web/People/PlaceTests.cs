@@ -8,6 +8,8 @@ namespace CohortCourses.Tests.Web.People;
 
 public sealed class PlaceTests
 {
+    private const string Research = "form[action*='research']";
+
     [Fact]
     public async Task Handle_WhenChanged_IsTheNewOneEverywhere()
     {
@@ -52,6 +54,23 @@ public sealed class PlaceTests
 
         await amina.SubmitAsync("/c/spring/me", "form[action*='presence']", ("show", "false"));
         Assert.False((await voice.Get()).ShowPresence);
+    }
+
+    [Fact]
+    public async Task Research_IsOffUntilItIsAgreedTo_AndCanBeTakenBack()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var amina = await pilot.JoinAsync("amina", "spring");
+        var learner = pilot.Grains.Learner(amina.Learner);
+
+        var page = await amina.SubmitAsync("/c/spring/me", Research, ("agrees", "true"));
+        Assert.Contains("You agree.", page.Text, StringComparison.Ordinal);
+        Assert.True((await learner.Enrolment("spring"))!.Research);
+        Assert.Contains("\"research\": true", (await amina.GetAsync("/me/export")).Html, StringComparison.Ordinal);
+
+        await amina.SubmitAsync("/c/spring/me", Research, ("agrees", "false"));
+        Assert.False((await learner.Enrolment("spring"))!.Research);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class JoinModel(Accounts accounts, MailAddresses addresses, Thrott
     }
 
     private JoinCohort Place(JoinForm form) => new(
-        Invitation.Cohort, form.Handle ?? "", Invitation.Role, Invitation.Track, Earlier.Any(cohort => cohort.Cohort == form.ContinueFrom) ? form.ContinueFrom : null);
+        Invitation.Cohort, form.Handle ?? "", Invitation.Role, Invitation.Track, Earlier.Any(cohort => cohort.Cohort == form.ContinueFrom) ? form.ContinueFrom : null, form.Research);
 
     private async Task<IActionResult> AcceptAsync(JoinForm form)
     {

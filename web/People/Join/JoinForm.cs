@@ -9,6 +9,9 @@ public sealed record JoinForm : AccountForm
     /// <summary>Whether that name is not their own: then others do not see when they are here, until they allow it.</summary>
     public bool Pseudonym { get; init; }
 
+    /// <summary>Whether they agree to research.</summary>
+    public bool Research { get; init; }
+
     /// <summary>An earlier cohort of the same course to bring the work from.</summary>
     public string? ContinueFrom { get; init; }
 }

@@ -54,6 +54,8 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
 
     public async Task<IActionResult> OnPostResumeAsync() => await DoAsync(await Me.Resume(Slug), "place.resumed");
 
+    public async Task<IActionResult> OnPostResearchAsync(bool agrees) => await DoAsync(await Me.AgreeToResearch(Slug, agrees), "research.noted");
+
     /// <summary>Leaves; the calendar link of the cohort goes first, so that none outlives the place.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
