@@ -3,6 +3,7 @@ using CohortCourses.Contracts.Catalog;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Courses;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.Live;
 using CohortCourses.Contracts.Moderation;
@@ -61,6 +62,17 @@ public static class GrainReferences
 
     public static ILogPageGrain LogPage(this IGrainFactory grains, string cohort, int page) =>
         grains.GetGrain<ILogPageGrain>(string.Create(CultureInfo.InvariantCulture, $"{cohort}/{page}"));
+
+    public static IFormsGrain Forms(this IGrainFactory grains, string cohort) => grains.GetGrain<IFormsGrain>(cohort);
+
+    public static IFormGrain Form(this IGrainFactory grains, string cohort, string form) => grains.GetGrain<IFormGrain>($"{cohort}/{form}");
+
+    public static IResponsePageGrain ResponsePage(this IGrainFactory grains, string formKey, int page) => grains.GetGrain<IResponsePageGrain>(PageKey(formKey, page));
+
+    public static IBallotPageGrain BallotPage(this IGrainFactory grains, string formKey, int page) => grains.GetGrain<IBallotPageGrain>(PageKey(formKey, page));
+
+    public static IReceiptPageGrain ReceiptPage(this IGrainFactory grains, string formKey, int page) => grains.GetGrain<IReceiptPageGrain>(PageKey(formKey, page));
+
     /// <summary>The drawer of the outbox that a learner's mail lies in.</summary>
     public static IOutboxGrain Outbox(this IGrainFactory grains, string learner) => grains.OutboxDrawer(OutboxDrawers.Of(learner));
 
@@ -69,5 +81,5 @@ public static class GrainReferences
 
     public static ICatalogGrain Catalog(this IGrainFactory grains) => grains.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
 
-    private static string PageKey(string threadKey, int page) => string.Create(CultureInfo.InvariantCulture, $"{threadKey}/{page}");
+    private static string PageKey(string key, int page) => string.Create(CultureInfo.InvariantCulture, $"{key}/{page}");
 }

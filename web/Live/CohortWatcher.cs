@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Live;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace CohortCourses.Web.Live;
 
@@ -54,6 +55,18 @@ internal sealed class CohortWatcher : ICohortFeedObserver
     public Task TypingTold(TypingNow typing)
     {
         Presence.Take(typing);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A number for those who teach, not kept for anyone: whoever comes later sees it on the page.</summary>
+    public Task CountTold(ResponsesCounted count)
+    {
+        SerializedHubMessage? written = null;
+        foreach (var reader in Readers.Where(reader => reader.IsStaffOf(cohort)))
+        {
+            reader.Tell(written ??= new(new InvocationMessage(PilotHub.CountMessage, [new FormCount(cohort, count.Form, count.Responses)])));
+        }
+
         return Task.CompletedTask;
     }
 

@@ -25,6 +25,7 @@ internal sealed class LiveReader(HubConnectionContext connection, LiveOptions op
     private long writingSince;
     private volatile bool isGone;
     private volatile LookedAt? look;
+    private volatile string? staffOf;
 
     public string Learner => account.Learner;
 
@@ -36,6 +37,12 @@ internal sealed class LiveReader(HubConnectionContext connection, LiveOptions op
         get => look;
         set => look = value;
     }
+
+    /// <summary>Whether its person teaches or evaluates there, or organises, as of the last time that was looked up.</summary>
+    public bool IsStaffOf(string cohort) => staffOf == cohort;
+
+    /// <summary>Keeps what its person is in the cohort that it watches.</summary>
+    public void Know(CohortAccess access) => staffOf = access.IsStaff ? access.Slug : null;
 
     /// <summary>What it was last told of who is here.</summary>
     public SerializedHubMessage? Presence { get; set; }
@@ -82,9 +89,17 @@ internal sealed class LiveReader(HubConnectionContext connection, LiveOptions op
     }
 
     /// <summary>Whether the session that connected still stands and its owner is still in the cohort.</summary>
-    public async Task<bool> MayWatch(IGrainFactory grains, string cohort) =>
-        await grains.Account(account.NormalisedName).Get() is { } now && now.SecurityStamp == account.SecurityStamp
-        && await CohortAccess.Find(grains, cohort, User) is not null;
+    public async Task<bool> MayWatch(IGrainFactory grains, string cohort)
+    {
+        if (await grains.Account(account.NormalisedName).Get() is { } now && now.SecurityStamp == account.SecurityStamp
+            && await CohortAccess.Find(grains, cohort, User) is { } access)
+        {
+            Know(access);
+            return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Cuts the browser off.</summary>
     public void Close() => connection.Abort();

@@ -16,6 +16,9 @@ internal sealed class PilotHub(CohortWatchers watchers, LivePages pages, LiveOpt
     /// <summary>The message that says who writes at this moment; its argument is a <see cref="SomeoneWrites"/>.</summary>
     public const string TypingMessage = "typing";
 
+    /// <summary>The message that tells staff how many have answered a form; its argument is a <see cref="FormCount"/>. It has no number and is never missed.</summary>
+    public const string CountMessage = "responsesCounted";
+
     /// <summary>The message that says: you missed something, fetch the page again.</summary>
     public const string Reload = "reload";
 
@@ -23,8 +26,11 @@ internal sealed class PilotHub(CohortWatchers watchers, LivePages pages, LiveOpt
     /// Tells the caller of a cohort's events from now on, and what it missed. Refused as <c>not-found</c> for a cohort that one is not in.
     /// </summary>
     /// <param name="epoch">With <paramref name="number"/> the position that the page shows; both null if it knows none.</param>
-    public Task<WatchReply> Watch(string cohort, string? epoch, long? number) =>
-        watchers.Watch(Reader, cohort, epoch is { Length: <= 40 } && number is { } known ? new FeedPosition(epoch, known) : null);
+    public Task<WatchReply> Watch(string cohort, string? epoch, long? number)
+    {
+        Reader.Know(Access);
+        return watchers.Watch(Reader, cohort, epoch is { Length: <= 40 } && number is { } known ? new FeedPosition(epoch, known) : null);
+    }
 
     /// <summary>
     /// Says which page of the cohort the caller shows: what happens there comes to it whole, what happens elsewhere as ids, and on pages of the
@@ -35,7 +41,7 @@ internal sealed class PilotHub(CohortWatchers watchers, LivePages pages, LiveOpt
     /// <param name="here">Whether the caller's person is at it. Others see it if the person allows that.</param>
     public async Task Look(string cohort, string? page, bool here)
     {
-        if (page is not null && !await pages.MayLook((CohortAccess)Context.Items[typeof(CohortAccess)]!, Reader.Learner, page))
+        if (page is not null && !await pages.MayLook(Access, Reader.Learner, page))
         {
             throw new HubException("not-found");
         }
@@ -63,6 +69,8 @@ internal sealed class PilotHub(CohortWatchers watchers, LivePages pages, LiveOpt
         metrics.DiscountLiveReader();
         return watchers.Go(Reader);
     }
+
+    private CohortAccess Access => (CohortAccess)Context.Items[typeof(CohortAccess)]!;
 
     private LiveReader Reader => (LiveReader)Context.Items[typeof(LiveReader)]!;
 }

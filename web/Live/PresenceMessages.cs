@@ -25,3 +25,6 @@ public sealed record WhoIsHere(string Cohort, ImmutableArray<PersonHere> People,
 
 /// <summary>Someone writes in a thread at this moment.</summary>
 public sealed record SomeoneWrites(string Cohort, string Thread, string Learner, string Handle);
+
+/// <summary>How many have answered a form by now.</summary>
+public sealed record FormCount(string Cohort, string Form, int Responses);

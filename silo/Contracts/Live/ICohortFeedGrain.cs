@@ -23,6 +23,10 @@ public interface ICohortFeedGrain : IGrainWithStringKey
     [OneWay, Alias("tell-typing")]
     Task TellTyping(TypingNow typing);
 
+    /// <summary>Tells every observer how many have answered a form. It has no number and is not kept. Nobody waits for it.</summary>
+    [OneWay, Alias("tell-count")]
+    Task TellCount(ResponsesCounted count);
+
     /// <summary>What came after a position, oldest first.</summary>
     [ReadOnly, Alias("since")]
     Task<FeedSlice> Since(FeedPosition position);
@@ -40,6 +44,9 @@ public interface ICohortFeedObserver : IGrainObserver
 
     [OneWay, Alias("typing")]
     Task TypingTold(TypingNow typing);
+
+    [OneWay, Alias("count")]
+    Task CountTold(ResponsesCounted count);
 }
 
 /// <summary>Where a reader is in a feed. A new epoch after a restart means that its numbers start anew.</summary>
@@ -75,6 +82,15 @@ public static class EventKinds
 
     /// <summary>Moderators decided about a post: as <see cref="PostAdded"/>.</summary>
     public const string Moderated = "moderated";
+
+    /// <summary>A form was opened for everyone: <c>{"form":"weekly-pulse-w3"}</c>.</summary>
+    public const string FormOpened = "formOpened";
+
+    /// <summary>A form takes no more answers: as <see cref="FormOpened"/>.</summary>
+    public const string FormClosed = "formClosed";
+
+    /// <summary>The results of a form are there for everybody, or not any more: as <see cref="FormOpened"/>.</summary>
+    public const string ResultsShown = "resultsShown";
 }
 
 /// <summary>An event to tell.</summary>
@@ -107,3 +123,7 @@ public sealed record PersonHere(string Learner, string Handle);
 /// <summary>Someone who writes at this moment, and lets others see it. It is never stored.</summary>
 [GenerateSerializer, Immutable, Alias("feed.typing")]
 public sealed record TypingNow(string Thread, PersonHere Person);
+
+/// <summary>How many have answered a form by now: a number and nothing else.</summary>
+[GenerateSerializer, Immutable, Alias("feed.responses-counted")]
+public sealed record ResponsesCounted(string Form, int Responses);

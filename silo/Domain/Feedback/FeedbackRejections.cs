@@ -18,6 +18,19 @@ public static class FeedbackRejections
     public static readonly Rejection NoDate = Rejection.Of("feedback.no-date");
     public static readonly Rejection Unreadable = Rejection.Of("feedback.unreadable");
 
+    public static readonly Rejection Unknown = Rejection.Of("feedback.unknown");
+    public static readonly Rejection NameTaken = Rejection.Of("feedback.name-taken");
+    public static readonly Rejection ClosingTime = Rejection.Of("feedback.closing-time");
+    public static readonly Rejection Weaker = Rejection.Of("feedback.weaker");
+    public static readonly Rejection TooManyForms = Rejection.Of("feedback.too-many-forms", ("most", "300"));
+    public static readonly Rejection TooLarge = Rejection.Of("feedback.too-large");
+    public static readonly Rejection Closed = Rejection.Of("feedback.closed");
+    public static readonly Rejection ParticipantsOnly = Rejection.Of("feedback.participants-only");
+    public static readonly Rejection Answered = Rejection.Of("feedback.answered");
+    public static readonly Rejection Ballot = Rejection.Of("feedback.ballot");
+    public static readonly Rejection Check = Rejection.Of("feedback.check");
+    public static readonly Rejection TooMuch = Rejection.Of("feedback.too-much", ("most", "20000"));
+
     public static Rejection TooMany(int most) => Rejection.Of("feedback.too-many", ("most", Number(most)));
 
     public static Rejection Range(decimal least, decimal most) => Rejection.Of("feedback.range", ("least", Number(least)), ("most", Number(most)));

@@ -14,6 +14,9 @@ public sealed record CheckedResponse(Response Kept, ImmutableArray<RefusedAnswer
 /// <summary>A version of a form: what it promises and what it accepts.</summary>
 public sealed record FormRules(FormLevel Level, ImmutableArray<Question> Questions)
 {
+    /// <summary>How many characters the texts of one response may have together.</summary>
+    public const int LongestResponse = 20_000;
+
     /// <summary>
     /// Checks what was sent. Answers to questions that are not shown, given the answers above them, are dropped without a word: the
     /// respondent changed an earlier answer. Answers to questions that the form does not have are refused: the page was an older one.
@@ -44,6 +47,11 @@ public sealed record FormRules(FormLevel Level, ImmutableArray<Question> Questio
         if (refused.Count == 0 && kept.Answers.IsEmpty)
         {
             refused.Add(new("", FeedbackRejections.Empty));
+        }
+
+        if (kept.Length > LongestResponse)
+        {
+            refused.Add(new("", FeedbackRejections.TooMuch));
         }
 
         return new(kept, refused.ToImmutable());

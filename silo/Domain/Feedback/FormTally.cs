@@ -39,7 +39,7 @@ public sealed record FormTally(int Responses, ImmutableSortedDictionary<string, 
         foreach (var (question, tally) in right.Questions)
         {
             var combined = combine(left.Of(question), tally);
-            _ = combined.Shown == 0 ? tallies.Remove(question) : (tallies[question] = combined) is not null;
+            _ = combined.Equals(Tally.Empty) ? tallies.Remove(question) : (tallies[question] = combined) is not null;
         }
 
         return tallies.ToImmutable();

@@ -10,6 +10,9 @@ public sealed record Response(ImmutableSortedDictionary<string, ImmutableArray<s
 {
     public static readonly Response Empty = new(ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal));
 
+    /// <summary>How many characters it takes.</summary>
+    public int Length => Answers.Sum(answer => answer.Key.Length + answer.Value.Sum(value => value.Length));
+
     /// <summary>Empty if the question was not answered.</summary>
     public ImmutableArray<string> To(string question) => Answers.GetValueOrDefault(question, []);
 

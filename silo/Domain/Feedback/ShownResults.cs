@@ -21,21 +21,19 @@ public sealed record ShownResults(FormTally Shown, FormTally Waiting, FormTally 
     /// <summary>How many answers are not shown.</summary>
     public int HeldBack => Waiting.Responses + Coming.Responses;
 
-    public ShownResults Add(FormTally response)
-    {
-        if (IsClosed)
-        {
-            return this;
-        }
+    /// <summary>Takes one more, or the change of one that was counted, which shows with the next five.</summary>
+    public ShownResults Add(FormTally response) => IsClosed ? this : (this with { Coming = Coming + response }).Settle();
 
-        var coming = Coming + response;
-        return this switch
-        {
-            _ when coming.Responses < SmallGroups.Least => this with { Coming = coming },
-            { Shown.Responses: 0 } => this with { Shown = coming, Coming = FormTally.Empty },
-            _ => this with { Shown = Shown + Waiting, Waiting = coming, Coming = FormTally.Empty },
-        };
-    }
+    /// <summary>Moves on if enough have come. Somebody may have died between counting them and writing that down.</summary>
+    public ShownResults Settle() => this switch
+    {
+        { IsClosed: true } or { Coming.Responses: < SmallGroups.Least } => this,
+        { Shown.Responses: 0 } => this with { Shown = Coming, Coming = FormTally.Empty },
+        _ => this with { Shown = Shown + Waiting, Waiting = Coming, Coming = FormTally.Empty },
+    };
+
+    /// <summary>Takes out what a person had answered who is taken out altogether.</summary>
+    public ShownResults Correct(FormTally change) => IsClosed ? this with { Shown = Shown + change } : this with { Coming = Coming + change };
 
     /// <summary>Shows the rest, unless it is so few that the last ones to answer would be seen.</summary>
     public ShownResults Close() => this switch

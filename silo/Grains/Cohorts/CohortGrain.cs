@@ -16,13 +16,13 @@ internal sealed class CohortGrain(
     [PersistentState("cohort")] IPersistentState<CohortDocument> document,
     TimeProvider clock) : DocumentGrain<Cohort, CohortDocument>(document), ICohortGrain, IRemindable
 {
-    private readonly ReleaseAlarm alarm = new(clock);
+    private readonly Alarm alarm = new("release", clock);
     private (Cohort Of, CohortView View)? view;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await base.OnActivateAsync(cancellationToken);
-        alarm.Arm(this, State, AnnounceReleases);
+        alarm.Arm(this, NextRelease, AnnounceReleases);
     }
 
     public async Task<Outcome> Create(NewCohort cohort)
@@ -89,6 +89,11 @@ internal sealed class CohortGrain(
 
     private Instant Now => clock.GetCurrentInstant();
 
+    /// <summary>Now, if something that is open was not announced; else when the next week opens.</summary>
+    private Instant? NextRelease => State is not { } cohort ? null
+        : cohort.DueReleases(Now).IsEmpty ? cohort.Schedule.Next(Now)?.OpensAt
+        : Now;
+
     private CohortView? View
     {
         get
@@ -125,7 +130,7 @@ internal sealed class CohortGrain(
                 await Publish(EventKinds.ModuleReleased, "week", week);
             }
         });
-        await alarm.Reset(this, State, AnnounceReleases);
+        await alarm.Reset(this, NextRelease, AnnounceReleases);
     }
 
     private Task TellSchedule(Cohort before, Cohort after) => Publish(EventKinds.ScheduleChanged, "number", after.NewsCount);
@@ -136,7 +141,7 @@ internal sealed class CohortGrain(
         var outcome = await deciding;
         if (outcome.Accepted)
         {
-            await alarm.Set(this, State, AnnounceReleases);
+            await alarm.Set(this, NextRelease, AnnounceReleases);
         }
 
         return outcome;

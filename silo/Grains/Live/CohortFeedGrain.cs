@@ -47,6 +47,8 @@ internal sealed class CohortFeedGrain(ILogger<CohortFeedGrain> log, TimeProvider
 
     public Task TellTyping(TypingNow typing) => observers.Notify(observer => observer.TypingTold(typing));
 
+    public Task TellCount(ResponsesCounted count) => observers.Notify(observer => observer.CountTold(count));
+
     public Task<FeedSlice> Since(FeedPosition position)
     {
         var now = new FeedPosition(epoch, number);

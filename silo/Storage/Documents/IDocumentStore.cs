@@ -23,6 +23,12 @@ public interface IDocumentStore
 
     /// <summary>All documents of a kind, by key.</summary>
     IAsyncEnumerable<StoredDocument> ListAsync(string kind, CancellationToken token = default);
+
+    /// <summary>
+    /// Leaves on disk what documents are, and nothing of what they were or in which order they became so. A reader that stays may hold it up;
+    /// then it returns all the same, and the next one does it.
+    /// </summary>
+    Task ForgetEarlierAsync();
 }
 
 /// <summary>Someone else wrote first. The message leaves the key out: it may be a person's sign-in name, and messages reach logs.</summary>

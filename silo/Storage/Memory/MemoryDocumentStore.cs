@@ -88,4 +88,7 @@ public sealed class MemoryDocumentStore : IDocumentStore
             return all;
         }
     }
+
+    /// <inheritdoc />
+    public Task ForgetEarlierAsync() => Task.CompletedTask;
 }

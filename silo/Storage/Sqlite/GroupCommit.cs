@@ -25,6 +25,7 @@ internal sealed partial class GroupCommit : IDisposable
     private readonly object gate = new();
     private readonly Thread thread;
     private List<PendingWrite> waiting = [];
+    private TaskCompletionSource? emptying;
     private bool closed;
 
     public GroupCommit(string database, StorageMetrics metrics, ILogger logger)
@@ -50,6 +51,18 @@ internal sealed partial class GroupCommit : IDisposable
         return write.Task;
     }
 
+    /// <summary>Folds the log into the database after the writes that wait, and leaves none.</summary>
+    public Task EmptyLog()
+    {
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(closed, typeof(SqliteDocumentStore));
+            emptying ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Monitor.Pulse(gate);
+            return emptying.Task;
+        }
+    }
+
     /// <summary>Takes no more writes, finishes those that wait, and closes the file.</summary>
     public void Dispose()
     {
@@ -68,28 +81,47 @@ internal sealed partial class GroupCommit : IDisposable
 
     private void Run()
     {
-        for (var batch = Take([]); batch.Count > 0; batch = Take(batch))
+        for (var (batch, asked) = Take([]); batch.Count > 0 || asked is not null; (batch, asked) = Take(batch))
         {
             for (var from = 0; from < batch.Count; from += MostInOneCommit)
             {
                 Commit(batch.GetRange(from, Math.Min(MostInOneCommit, batch.Count - from)));
             }
+
+            if (asked is not null)
+            {
+                EmptyLog(asked);
+            }
         }
     }
 
-    /// <summary>Waits for writes and takes all there are; none means the end. Leaves the emptied list to be filled next.</summary>
-    private List<PendingWrite> Take(List<PendingWrite> emptied)
+    /// <summary>Waits for something to do and takes all there is; nothing means the end. Leaves the emptied list to be filled next.</summary>
+    private (List<PendingWrite> Batch, TaskCompletionSource? Asked) Take(List<PendingWrite> emptied)
     {
         emptied.Clear();
         lock (gate)
         {
-            while (waiting.Count == 0 && !closed)
+            while (waiting.Count == 0 && emptying is null && !closed)
             {
                 Monitor.Wait(gate);
             }
 
             (waiting, emptied) = (emptied, waiting);
-            return emptied;
+            (var asked, emptying) = (emptying, null);
+            return (emptied, asked);
+        }
+    }
+
+    private void EmptyLog(TaskCompletionSource asked)
+    {
+        try
+        {
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            asked.SetResult();
+        }
+        catch (SqliteException error)
+        {
+            asked.SetException(error.Explain(database));
         }
     }
 

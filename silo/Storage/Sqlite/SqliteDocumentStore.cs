@@ -72,6 +72,9 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
         while (page.Count == PageOfDocuments);
     }
 
+    /// <inheritdoc />
+    public Task ForgetEarlierAsync() => writer.EmptyLog();
+
     /// <summary>Finishes the writes that wait, then closes the file and leaves no log beside it.</summary>
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CohortCourses.Grains.Cohorts;
 using CohortCourses.Grains.Discussion;
 using CohortCourses.Grains.Documents;
+using CohortCourses.Grains.Feedback;
 using CohortCourses.Grains.Learners;
 using CohortCourses.Grains.Mail;
 using CohortCourses.Grains.People;
@@ -74,6 +75,9 @@ public sealed class GoldenTests
 
     [Fact]
     public void Discussion_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Discussion.DiscussionList, DiscussionDocument>("discussion");
+
+    [Fact]
+    public void Forms_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Feedback.FormList, FormsDocument>("forms");
 
     [Fact]
     public void Voice_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Discussion.Voice, VoiceDocument>("voice");

@@ -104,7 +104,7 @@ public sealed class CohortFeedTests
     }
 
     [Fact]
-    public async Task Tell_OfPresenceAndTyping_ReachesObserversAndLeavesNoTrace()
+    public async Task Tell_OfPresenceTypingAndCounts_ReachesObserversAndLeavesNoTrace()
     {
         await using var pilot = await Pilot.StartAsync();
         var feed = pilot.Grains.Feed("spring");
@@ -114,8 +114,11 @@ public sealed class CohortFeedTests
         await feed.TellPresence(new("node", 1, [new("maya", "Maya")], 1));
         await feed.TellTyping(new("thread", new("maya", "Maya")));
 
+        await feed.TellCount(new("weekly-pulse-w3", 17));
+
         Assert.Equal("node", await reader.NextTold());
         Assert.Equal("thread", await reader.NextTold());
+        Assert.Equal("weekly-pulse-w3", await reader.NextTold());
         Assert.Equal(before, (await feed.Since(before)).Now);
         Assert.Empty((await feed.Since(before)).Events);
     }
@@ -128,6 +131,8 @@ public sealed class CohortFeedTests
         public Task PresenceTold(NodePresence presence) => told.Writer.WriteAsync(presence.Node).AsTask();
 
         public Task TypingTold(TypingNow typing) => told.Writer.WriteAsync(typing.Thread).AsTask();
+
+        public Task CountTold(ResponsesCounted count) => told.Writer.WriteAsync(count.Form).AsTask();
 
         public Task<string> NextTold() => told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 

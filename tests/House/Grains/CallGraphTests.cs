@@ -16,6 +16,13 @@ public sealed class CallGraphTests
         ("ThreadGrain", "IPostPageGrain"),
         ("ThreadGrain", "IReactionsGrain"),
         ("PostPageGrain", "IPostHistoryGrain"),
+        ("FormsGrain", "IFormGrain"),
+        ("FormGrain", "ICohortGrain"),
+        ("FormGrain", "IResponsePageGrain"),
+        ("FormGrain", "IBallotPageGrain"),
+        ("KeyedAnswers", "IResponsePageGrain"),
+        ("AnonymousAnswers", "IBallotPageGrain"),
+        ("AnonymousAnswers", "IReceiptPageGrain"),
         ("ModerationGrain", "ICaseGrain"),
         ("ModerationGrain", "ILogPageGrain"),
         ("ModerationGrain", "ICohortGrain"),
@@ -34,6 +41,8 @@ public sealed class CallGraphTests
         ("ThreadGrain", "IDiscussionGrain"),
         ("ThreadGrain", "ICohortFeedGrain"),
         ("DiscussionGrain", "ICohortFeedGrain"),
+        ("FormsGrain", "ICohortFeedGrain"),
+        ("FormGrain", "ICohortFeedGrain"),
     ];
 
     [Fact]

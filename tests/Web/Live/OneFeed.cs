@@ -63,6 +63,8 @@ internal sealed class OneFeed : IGrainFactory, ICohortFeedGrain
 
     public Task TellTyping(TypingNow typing) => Observer?.TypingTold(typing) ?? Task.CompletedTask;
 
+    public Task TellCount(ResponsesCounted count) => Observer?.CountTold(count) ?? Task.CompletedTask;
+
     public Task<FeedSlice> Since(FeedPosition position) =>
         Task.FromResult(new FeedSlice(position.Epoch == Now.Epoch, Now, position.Epoch == Now.Epoch ? [.. Ring.Where(known => known.Position.Number > position.Number)] : []));
 }

@@ -21,6 +21,12 @@ public static class PersonalData
         new("reactions", "Their reactions, by learner id; they go with the voice."),
         new("thread", "Who began a thread, by learner id, which goes with the voice; the title stays, it is part of others' talk."),
         new("discussion", "Nothing: which threads a week has."),
+        new("responses", "What they answered in forms that are confidential or named, by learner id.", ExportResponsesAsync, EraseFromFormsAsync),
+        new("receipts", "That they answered an anonymous form, by learner id; part of what the forms say of them, and erased with it."),
+        new("ballots", "Nothing that leads to anybody: anonymous answers, which stay."),
+        new("form-results", "Nothing: how many gave which answer."),
+        new("form", "The learner id of the instructor who opened it, which leads to nobody then; what it asks."),
+        new("forms", "Nothing: which forms a cohort has."),
         new("learner", "Preferences; in each cohort the name gone by, progress, own dates and pauses.", ExportLearnerAsync, (grains, account) => grains.Learner(account.Learner).Erase()),
         new("cohort", "Role, track and day of joining, and a mark of the name, which the learner's part says and leaving takes away. Who changed the calendar, by learner id; the id leads to nobody then."),
         new("announcements", "Announcements, by learner id. They were addressed to others and stay; the id leads to nobody then.", ExportAnnouncementsAsync),
@@ -105,6 +111,26 @@ public static class PersonalData
             return posts.SelectMany(thread => thread).Select(post => new { Cohort = cohort, post.Id, post.At, post.Text, post.EditedAt });
         }));
         return written.SelectMany(post => post).ToArray();
+    }
+
+    /// <summary>Also in cohorts that they left, and that they answered anonymously, without what.</summary>
+    private static async Task<object?> ExportResponsesAsync(IGrainFactory grains, AccountRecord account)
+    {
+        var answered = await Task.WhenAll((await CohortsAsync(grains)).Select(async cohort =>
+            await Task.WhenAll((await grains.Forms(cohort).List()).Select(async form =>
+            {
+                var standing = await grains.Form(cohort, form.Id).Standing(account.Learner);
+                return new { Cohort = cohort, Form = form.Id, standing.HasAnswered, standing.Mine?.At, standing.Mine?.Answers };
+            }))));
+        return answered.SelectMany(forms => forms).Where(form => form.HasAnswered).ToArray();
+    }
+
+    private static async Task EraseFromFormsAsync(IGrainFactory grains, AccountRecord account)
+    {
+        foreach (var cohort in await CohortsAsync(grains))
+        {
+            await grains.Forms(cohort).Forget(account.Learner);
+        }
     }
 
     /// <summary>Also in cohorts that they left: what they wrote there is still theirs.</summary>

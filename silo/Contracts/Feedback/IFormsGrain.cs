@@ -1,0 +1,41 @@
+namespace CohortCourses.Contracts.Feedback;
+
+/// <summary>The forms that were opened in a cohort, keyed by its slug; 300 at most.</summary>
+[Alias("forms")]
+public interface IFormsGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Opens a form, and everyone who is looking is told. A form that was promised to be answered anonymously is not opened again with a weaker
+    /// promise: <c>feedback.weaker</c>.
+    /// </summary>
+    [Alias("open")]
+    Task<OpenReply> Open(OpenForm form);
+
+    /// <summary>All of them, in the order in which they were opened.</summary>
+    [ReadOnly, Alias("list")]
+    Task<ImmutableArray<FormView>> List();
+
+    /// <summary>One by its name in the cohort, or null.</summary>
+    [ReadOnly, Alias("find")]
+    Task<FormView?> Find(string form);
+
+    /// <summary>The forms that are open and wait for an answer of this learner.</summary>
+    [ReadOnly, Alias("waiting")]
+    Task<ImmutableArray<FormView>> Waiting(string learner);
+
+    /// <summary>The ids that the course gives the forms which this learner has answered, each once.</summary>
+    [ReadOnly, Alias("answered-by")]
+    Task<ImmutableArray<string>> AnsweredBy(string learner);
+
+    /// <summary>Closes a form before its time. Twice is once.</summary>
+    [Alias("close")]
+    Task<Outcome> Close(string form);
+
+    /// <summary>Lets everybody in the cohort see the results, or not any more.</summary>
+    [Alias("show-results")]
+    Task<Outcome> ShowResults(string form, bool shown);
+
+    /// <summary>Takes a person out of all forms. Anonymous answers stay: nobody knows which are theirs. May be repeated.</summary>
+    [Alias("forget")]
+    Task Forget(string learner);
+}

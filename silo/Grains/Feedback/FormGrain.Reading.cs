@@ -1,0 +1,32 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Feedback;
+using FormLevel = CohortCourses.Domain.Feedback.FormLevel;
+
+namespace CohortCourses.Grains.Feedback;
+
+internal sealed partial class FormGrain
+{
+    private bool IsNamed => Record?.Definition.Level == FormLevel.Named;
+
+    private bool IsAnonymous => Record?.Definition.Level == FormLevel.Anonymous;
+
+    public Task<bool> HasAnswered(string learner) => Task.FromResult(answers.HasAnswered(learner));
+
+    public async Task<FormStanding> Standing(string learner) => new(answers.HasAnswered(learner), await answers.Of(learner));
+
+    public Task<ImmutableArray<string>> Respondents() => Task.FromResult<ImmutableArray<string>>([.. answers.Respondents]);
+
+    public Task<FormResults> Results() => Task.FromResult((IsNamed ? answers.Total : shown.Shown).ToResults(answers.Total.Responses, shown.IsClosed));
+
+    public Task<FormResults> Tally() => IsAnonymous ? Results() : Task.FromResult(answers.Total.ToResults(answers.Total.Responses, shown.IsClosed));
+
+    public Task<int> Pages() => Task.FromResult(answers.Pages);
+
+    public Task<ImmutableArray<StoredResponse>> Responses(int page) => IsAnonymous || page < 1 || page > answers.Pages
+        ? Task.FromResult<ImmutableArray<StoredResponse>>([])
+        : GrainFactory.ResponsePage(Key, page).Read();
+
+    public Task<ImmutableArray<StoredBallot>> Ballots(int page) => IsAnonymous && shown is { IsClosed: true, HeldBack: 0 } && page >= 1 && page <= answers.Pages
+        ? GrainFactory.BallotPage(Key, page).Read()
+        : Task.FromResult<ImmutableArray<StoredBallot>>([]);
+}

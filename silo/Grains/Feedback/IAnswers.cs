@@ -1,0 +1,34 @@
+using CohortCourses.Contracts.Feedback;
+using CohortCourses.Domain;
+using CohortCourses.Domain.Feedback;
+
+namespace CohortCourses.Grains.Feedback;
+
+/// <summary>The answers to one form: where each is, read from the pages when the grain wakes, and what all of them come to.</summary>
+internal interface IAnswers
+{
+    FormTally Total { get; }
+
+    int Pages { get; }
+
+    IEnumerable<string> Respondents { get; }
+
+    bool HasAnswered(string learner);
+
+    Task Load();
+
+    /// <summary>What this learner answered; null if that is not kept under them.</summary>
+    Task<StoredResponse?> Of(string learner);
+
+    /// <summary>Whether exactly this was taken before: the reply was lost, and it is sent again.</summary>
+    Task<bool> IsRepeat(AnswerForm answer, Response response);
+
+    /// <summary>Keeps an answer on disk, and says by what the total has changed, or why it is not taken.</summary>
+    Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response);
+
+    /// <summary>Takes a person out, and says by what the total has changed.</summary>
+    Task<FormTally> Forget(string learner);
+
+    /// <summary>Nothing comes any more.</summary>
+    Task Finish();
+}

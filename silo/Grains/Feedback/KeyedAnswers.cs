@@ -1,0 +1,80 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Feedback;
+using CohortCourses.Domain;
+using CohortCourses.Domain.Feedback;
+
+namespace CohortCourses.Grains.Feedback;
+
+/// <summary>Answers that are kept under those who gave them, who may change them.</summary>
+internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory grains, TimeProvider clock) : IAnswers
+{
+    private const int MostOnAPage = 25;
+    private const int FullFrom = 32_000;
+
+    private readonly SortedDictionary<string, int> pageOf = new(StringComparer.Ordinal);
+    private (int Responses, int Length) last;
+
+    public FormTally Total { get; private set; } = FormTally.Empty;
+
+    public int Pages { get; private set; }
+
+    public IEnumerable<string> Respondents => pageOf.Keys;
+
+    public bool HasAnswered(string learner) => pageOf.ContainsKey(learner);
+
+    public async Task Load()
+    {
+        for (var page = await Page(1).Read(); !page.IsEmpty; page = await Page(Pages + 1).Read())
+        {
+            Pages++;
+            last = (page.Length, page.Sum(response => response.Answers.ToResponse().Length));
+            foreach (var response in page)
+            {
+                pageOf[response.Learner] = Pages;
+                Total += FormTally.One(rules, response.Answers.ToResponse());
+            }
+        }
+    }
+
+    public async Task<StoredResponse?> Of(string learner) => pageOf.TryGetValue(learner, out var page)
+        ? (await Page(page).Read()).FirstOrDefault(response => response.Learner == learner)
+        : null;
+
+    public async Task<bool> IsRepeat(AnswerForm answer, Response response) => (await Of(answer.Learner))?.Answers.ToResponse().Equals(response) == true;
+
+    public async Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response)
+    {
+        var before = await Of(answer.Learner);
+        if (before is null && (Pages == 0 || last.Responses >= MostOnAPage || last.Length >= FullFrom))
+        {
+            Pages++;
+            last = (0, 0);
+        }
+
+        var page = pageOf.GetValueOrDefault(answer.Learner, Pages);
+        await Page(page).Keep(new(answer.Learner, answer.Language, clock.GetUtcNow(), response.Answers));
+        pageOf[answer.Learner] = page;
+        last = page == Pages ? (last.Responses + (before is null ? 1 : 0), last.Length + response.Length) : last;
+        var change = FormTally.One(rules, response) - (before is null ? FormTally.Empty : FormTally.One(rules, before.Answers.ToResponse()));
+        Total += change;
+        return (change, null);
+    }
+
+    public async Task<FormTally> Forget(string learner)
+    {
+        if (await Of(learner) is not { } response)
+        {
+            return FormTally.Empty;
+        }
+
+        await Page(pageOf[learner]).Forget(learner);
+        pageOf.Remove(learner);
+        var change = FormTally.Empty - FormTally.One(rules, response.Answers.ToResponse());
+        Total += change;
+        return change;
+    }
+
+    public Task Finish() => Task.CompletedTask;
+
+    private IResponsePageGrain Page(int number) => grains.ResponsePage(form, number);
+}

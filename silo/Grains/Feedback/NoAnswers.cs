@@ -1,0 +1,32 @@
+using CohortCourses.Contracts.Feedback;
+using CohortCourses.Domain;
+using CohortCourses.Domain.Feedback;
+
+namespace CohortCourses.Grains.Feedback;
+
+/// <summary>What a form that was not opened has.</summary>
+internal sealed class NoAnswers : IAnswers
+{
+    public static readonly NoAnswers Yet = new();
+
+    public FormTally Total => FormTally.Empty;
+
+    public int Pages => 0;
+
+    public IEnumerable<string> Respondents => [];
+
+    public bool HasAnswered(string learner) => false;
+
+    public Task Load() => Task.CompletedTask;
+
+    public Task<StoredResponse?> Of(string learner) => Task.FromResult<StoredResponse?>(null);
+
+    public Task<bool> IsRepeat(AnswerForm answer, Response response) => Task.FromResult(false);
+
+    public Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response) =>
+        Task.FromResult<(FormTally, Rejection?)>((FormTally.Empty, FeedbackRejections.Unknown));
+
+    public Task<FormTally> Forget(string learner) => Task.FromResult(FormTally.Empty);
+
+    public Task Finish() => Task.CompletedTask;
+}
