@@ -3,6 +3,7 @@ using CohortCourses.Contracts.Catalog;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Courses;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.Live;
@@ -78,6 +79,21 @@ public static class GrainReferences
 
     /// <param name="drawer">One of <see cref="OutboxDrawers.All"/>.</param>
     public static IOutboxGrain OutboxDrawer(this IGrainFactory grains, string drawer) => grains.GetGrain<IOutboxGrain>(drawer);
+
+    public static IFindingsGrain Findings(this IGrainFactory grains, string cohort) => grains.GetGrain<IFindingsGrain>(cohort);
+
+    public static IFindingGrain Finding(this IGrainFactory grains, string cohort, string id) => grains.GetGrain<IFindingGrain>($"{cohort}/{id}");
+
+    public static IPhaseGrain Phase(this IGrainFactory grains, string cohort) => grains.GetGrain<IPhaseGrain>(cohort);
+
+    public static ICodebookGrain Codebook(this IGrainFactory grains, string cohort) => grains.GetGrain<ICodebookGrain>(cohort);
+
+    public static ICodingDeskGrain CodingDesk(this IGrainFactory grains, string cohort) => grains.GetGrain<ICodingDeskGrain>(cohort);
+
+    public static ICodingGrain Coding(this IGrainFactory grains, string cohort, CodingKey coding) =>
+        grains.GetGrain<ICodingGrain>($"{cohort}/{coding.Form}/{coding.Question}/{coding.Coder}");
+
+    public static IPassagePageGrain PassagePage(this IGrainFactory grains, string codingKey, int page) => grains.GetGrain<IPassagePageGrain>(PageKey(codingKey, page));
 
     public static ICatalogGrain Catalog(this IGrainFactory grains) => grains.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
 

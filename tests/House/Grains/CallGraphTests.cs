@@ -31,6 +31,13 @@ public sealed class CallGraphTests
         ("ModerationGrain", "IDiscussionGrain"),
         ("ModerationGrain", "IVoiceGrain"),
         ("ModerationGrain", "ILearnerGrain"),
+        ("PhaseGrain", "ICohortGrain"),
+        ("PhaseGrain", "IFindingsGrain"),
+        ("PhaseGrain", "IFindingGrain"),
+        ("FindingsGrain", "IFindingGrain"),
+        ("CodingDeskGrain", "ICodebookGrain"),
+        ("CodingDeskGrain", "ICodingGrain"),
+        ("CodingGrain", "IPassagePageGrain"),
     ];
 
     /// <summary>Who may tell whom without waiting: news go to the feed.</summary>
