@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CohortCourses.Grains.Cohorts;
 using CohortCourses.Grains.Discussion;
 using CohortCourses.Grains.Documents;
+using CohortCourses.Grains.Evaluation;
 using CohortCourses.Grains.Feedback;
 using CohortCourses.Grains.Learners;
 using CohortCourses.Grains.Mail;
@@ -91,6 +92,24 @@ public sealed class GoldenTests
 
     [Fact]
     public void ModerationLog_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Moderation.LogPage, CohortCourses.Grains.Moderation.LogPageDocument>("moderation-log");
+
+    [Fact]
+    public void Findings_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Evaluation.FindingList, FindingsDocument>("findings");
+
+    [Fact]
+    public void Finding_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Evaluation.Finding, FindingDocument>("finding");
+
+    [Fact]
+    public void Phase_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Evaluation.Phase, PhaseDocument>("phase");
+
+    [Fact]
+    public void Codebook_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Evaluation.Codebook, CodebookDocument>("codebook");
+
+    [Fact]
+    public void CodingDesk_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Evaluation.CodingDesk, CodingDeskDocument>("coding-desk");
+
+    [Fact]
+    public void Passages_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Evaluation.PassagePage, PassagesDocument>("passages");
 
     private static void AssertRoundTrip<TState, TDocument>(string name, Action<JsonNode>? butFor = null)
         where TDocument : class, IDocument<TState, TDocument> => Assert.All(NewestOf(name), file =>
