@@ -16,6 +16,7 @@ public sealed class FolderTests
         ["silo/Grains"] = ["Documents"],
         ["silo/Content"] = ["Media", "Modules", "Translations"],
         ["silo/Embedded"] = ["Activations", "Calls", "Model", "Observers", "Reminders", "Startup", "State", "Timers"],
+        ["silo/Exports"] = ["Packages", "Qda", "Sheets", "Statements", "Streams", "Tables", "Texts"],
         ["silo/Hosting"] = ["Data", "Embedded", "Orleans", "Time"],
         ["silo/Storage"] = ["Backups", "Documents", "Folder", "Grains", "Memory", "Sqlite"],
         ["web"] = ["Api", "Calendar", "Commands", "Demo", "Errors", "Health", "Organise", "Policy", "Shared", "Startup", "Texts", "wwwroot"],
