@@ -95,6 +95,10 @@ public static class GrainReferences
 
     public static IPassagePageGrain PassagePage(this IGrainFactory grains, string codingKey, int page) => grains.GetGrain<IPassagePageGrain>(PageKey(codingKey, page));
 
+    public static IExportsGrain Exports(this IGrainFactory grains, string cohort) => grains.GetGrain<IExportsGrain>(cohort);
+
+    public static IExportLogPageGrain ExportLogPage(this IGrainFactory grains, string cohort, int page) => grains.GetGrain<IExportLogPageGrain>(PageKey(cohort, page));
+
     public static ICatalogGrain Catalog(this IGrainFactory grains) => grains.GetGrain<ICatalogGrain>(ICatalogGrain.Key);
 
     private static string PageKey(string key, int page) => string.Create(CultureInfo.InvariantCulture, $"{key}/{page}");

@@ -111,6 +111,9 @@ public sealed class GoldenTests
     [Fact]
     public void Passages_ThroughTheDomainAndBack_LoseNothing() => AssertRoundTrip<Domain.Evaluation.PassagePage, PassagesDocument>("passages");
 
+    [Fact]
+    public void ExportLog_ThroughTheDomainAndBack_LosesNothing() => AssertRoundTrip<Domain.Evaluation.ExportLogPage, ExportLogDocument>("export-log");
+
     private static void AssertRoundTrip<TState, TDocument>(string name, Action<JsonNode>? butFor = null)
         where TDocument : class, IDocument<TState, TDocument> => Assert.All(NewestOf(name), file =>
     {

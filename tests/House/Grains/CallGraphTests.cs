@@ -38,6 +38,9 @@ public sealed class CallGraphTests
         ("CodingDeskGrain", "ICodebookGrain"),
         ("CodingDeskGrain", "ICodingGrain"),
         ("CodingGrain", "IPassagePageGrain"),
+        ("ExportsGrain", "IExportLogPageGrain"),
+        ("ExportRosters", "ICohortGrain"),
+        ("ExportRosters", "ILearnerGrain"),
     ];
 
     /// <summary>Who may tell whom without waiting: news go to the feed.</summary>
