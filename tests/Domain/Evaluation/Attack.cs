@@ -15,10 +15,11 @@ internal sealed class Attack
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly int[] _kindOf;
 
-    public Attack(ImmutableArray<string[]> people, ImmutableArray<string> outcomes)
+    /// <param name="possible">Values of the outcome that nobody has, as far as they are not known to be impossible.</param>
+    public Attack(ImmutableArray<string[]> people, ImmutableArray<string> outcomes, params IEnumerable<string> possible)
     {
         (_people, _outcomes) = (people, outcomes);
-        _values = [.. outcomes.Distinct()];
+        _values = [.. outcomes.Concat(possible).Distinct()];
         _kindOf = [.. people.Select(person => _kinds.TryAdd(string.Join('|', person), _kinds.Count) ? _kinds.Count - 1 : _kinds[string.Join('|', person)])];
         Known = new(_kinds.Count * _values.Length);
         for (var kind = 0; kind < _kinds.Count; kind++)
@@ -96,6 +97,9 @@ internal sealed class Attack
             }
         }
     }
+
+    /// <summary>Whether a set of one to four can be worked out.</summary>
+    public bool FindsOut(Func<int, bool> people, Func<string, bool> values) => SmallGroups.IsTooSmall(Count(people, values)) && Known.Gives(Sum(people, values));
 
     private double[] Sum(Func<int, bool> people, Func<string, bool> values)
     {
