@@ -74,6 +74,8 @@ public static class GrainReferences
 
     public static IReceiptPageGrain ReceiptPage(this IGrainFactory grains, string formKey, int page) => grains.GetGrain<IReceiptPageGrain>(PageKey(formKey, page));
 
+    public static IEvaluationGrain Evaluation(this IGrainFactory grains, string cohort) => grains.GetGrain<IEvaluationGrain>(cohort);
+
     /// <summary>The drawer of the outbox that a learner's mail lies in.</summary>
     public static IOutboxGrain Outbox(this IGrainFactory grains, string learner) => grains.OutboxDrawer(OutboxDrawers.Of(learner));
 

@@ -45,6 +45,10 @@ public interface ILearnerGrain : IGrainWithStringKey
     [ReadOnly, Alias("last-seen")]
     Task<DateTimeOffset?> LastSeen(string cohort);
 
+    /// <summary>What the learner did in a cohort, week by week; null if they are not in it. Cheap: for many.</summary>
+    [ReadOnly, Alias("progress")]
+    Task<ProgressView?> Progress(string cohort);
+
     /// <summary>Marks an open week complete. Twice is once; a week that is not open is refused as <c>week.not-open</c>.</summary>
     [Alias("complete")]
     Task<Outcome> Complete(string cohort, int week);
@@ -133,3 +137,16 @@ public sealed record EnrolmentView(
 /// <param name="SeenChange">The change note that was shown last.</param>
 [GenerateSerializer, Immutable, Alias("learner.week")]
 public sealed record WeekWorkView(int Number, DateTimeOffset? ReadAt, DateTimeOffset? CompletedAt, DateTimeOffset DueAt, int ExtensionDays, string? SeenChange);
+
+/// <summary>What a learner did in a cohort, without their name.</summary>
+/// <param name="LastSeen">When they last joined, read, completed or came back.</param>
+/// <param name="PausedSince">Null unless they are paused.</param>
+/// <param name="Research">Whether answers and progress may leave the server for research.</param>
+/// <param name="Weeks">The weeks that they read, in order.</param>
+[GenerateSerializer, Immutable, Alias("learner.progress")]
+public sealed record ProgressView(
+    string Language, string Zone, DateTimeOffset JoinedAt, DateTimeOffset LastSeen, DateTimeOffset? PausedSince, bool Research, ImmutableArray<WeekProgressView> Weeks);
+
+/// <summary>When a week was first read and when it was completed.</summary>
+[GenerateSerializer, Immutable, Alias("learner.week-progress")]
+public sealed record WeekProgressView(int Number, DateTimeOffset? ReadAt, DateTimeOffset? CompletedAt);

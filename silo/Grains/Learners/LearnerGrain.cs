@@ -94,6 +94,9 @@ internal sealed class LearnerGrain(
     public Task<DateTimeOffset?> LastSeen(string cohort) => Task.FromResult(
         State is { } learner && learner.Enrolments.TryGetValue(cohort, out var enrolment) && !enrolment.IsPaused ? enrolment.LastSeen.ToOffset() : (DateTimeOffset?)null);
 
+    public Task<ProgressView?> Progress(string cohort) => Task.FromResult(
+        State is { } learner && learner.Enrolments.TryGetValue(cohort, out var enrolment) ? enrolment.ToProgress(learner.Preferences) : null);
+
     public Task<Outcome> Complete(string cohort, int week) =>
         InWeek(cohort, week, (enrolment, isOpen) => enrolment.Complete(week, isOpen, clock.GetCurrentInstant()));
 

@@ -42,6 +42,15 @@ internal static class LearnerMapping
             enrolment.Research);
     }
 
+    public static ProgressView ToProgress(this Enrolment enrolment, Preferences preferences) => new(
+        preferences.Language,
+        preferences.Zone,
+        enrolment.JoinedAt.ToOffset(),
+        enrolment.LastSeen.ToOffset(),
+        enrolment.IsPaused ? enrolment.Pauses[^1].From.ToOffset() : null,
+        enrolment.Research,
+        [.. enrolment.Weeks.Where(week => week.Value.OpenedAt is not null).Select(week => new WeekProgressView(week.Key, week.Value.OpenedAt.ToOffset(), week.Value.CompletedAt.ToOffset()))]);
+
     private static WeekWorkView ToView(Enrolment enrolment, WeekView week, DateTimeOffset now)
     {
         var work = enrolment.Week(week.Number);

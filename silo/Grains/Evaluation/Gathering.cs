@@ -1,0 +1,63 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Discussion;
+using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Contracts.Learners;
+using CohortCourses.Domain.Evaluation;
+
+namespace CohortCourses.Grains.Evaluation;
+
+/// <summary>Asks everyone for what the figures need, many at a time.</summary>
+internal static class Gathering
+{
+    private const int AtOnce = 256;
+
+    /// <summary>All participants in the order of the roster.</summary>
+    public static async Task<ImmutableArray<Participant>> Participants(IGrainFactory grains, CohortView cohort, OpenWeeks calendar)
+    {
+        var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant);
+        var people = ImmutableArray.CreateBuilder<Participant>();
+        foreach (var part in members.Chunk(AtOnce))
+        {
+            var asked = part.Select(member => (Member: member, Progress: grains.Learner(member.Learner).Progress(cohort.Cohort), Voice: grains.Voice(cohort.Cohort, member.Learner).Get())).ToArray();
+            foreach (var (member, progress, voice) in asked)
+            {
+                people.Add(ToParticipant(member, await progress, await voice, cohort, calendar));
+            }
+        }
+
+        return people.ToImmutable();
+    }
+
+    /// <summary>What was said where everybody can read it, week by week.</summary>
+    public static async Task<ImmutableArray<TalkView>> Talk(IGrainFactory grains, string cohort, OpenWeeks calendar)
+    {
+        var lists = await Task.WhenAll(calendar.Numbers.Select(week => grains.Discussion(cohort, week).List()));
+        return [.. calendar.Numbers.Zip(lists, ToTalk)];
+    }
+
+    private static TalkView ToTalk(int week, ImmutableArray<ThreadSummary> list)
+    {
+        var threads = list.Where(thread => thread.Shown && thread.Audience == Audience.Cohort).ToArray();
+        var questions = threads.Where(thread => thread.Kind == ThreadKind.Question).ToArray();
+        return new(week, threads.Length, threads.Sum(thread => thread.Posts), questions.Length, questions.Count(question => !question.IsUnanswered));
+    }
+
+    /// <summary>Somebody who is on the roster and has no place of their own yet is counted as having joined, and nothing else.</summary>
+    private static Participant ToParticipant(MemberView member, ProgressView? progress, VoiceView voice, CohortView cohort, OpenWeeks calendar)
+    {
+        var work = progress?.Weeks.ToDictionary(week => week.Number) ?? [];
+        var seen = new[] { progress?.LastSeen, voice.LastReadAt, member.JoinedAt }.Max()!.Value;
+        return new(
+            member.Track ?? "",
+            progress is null ? "" : Participant.LanguageOf(progress.Language),
+            progress is null ? "" : Participant.RegionOf(progress.Zone),
+            calendar.At(seen),
+            progress?.PausedSince is { } since ? calendar.At(since) : null,
+            work.Values.Count(week => week.CompletedAt is not null) >= cohort.ModulesNeeded,
+            IsGone: false,
+            progress?.Research == true,
+            voice.Wrote.IsEmpty ? voice.LastReadAt is null ? VoiceState.Silent : VoiceState.Read : VoiceState.Wrote,
+            [.. calendar.Numbers.Select(number => work.GetValueOrDefault(number) switch { null => WeekState.NotRead, { CompletedAt: null } => WeekState.Read, _ => WeekState.Completed })]);
+    }
+}
