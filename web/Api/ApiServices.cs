@@ -1,6 +1,7 @@
 using CohortCourses.Web.Calendar;
 using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,7 @@ internal static class ApiServices
         new("DELETE", OneWeek + "/completion", Who.Members),
         .. DiscussionApi.Policies,
         .. SearchServices.ApiPolicies,
+        .. EvaluationPolicies.Api,
     ];
 
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -60,6 +62,7 @@ internal static class ApiServices
         api.MapCalendar();
         api.MapDiscussionApi();
         api.MapSearchApi();
+        api.MapEvaluationApi();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();
     }

@@ -6,6 +6,7 @@ using CohortCourses.Web.Courses;
 using CohortCourses.Web.Demo;
 using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.Live;
 using CohortCourses.Web.Mail;
@@ -37,6 +38,7 @@ public static class PilotServer
         .. DiscussionPolicies.Rows,
         .. SearchServices.Policies,
         .. ModerationPolicies.Rows,
+        .. EvaluationPolicies.Rows,
         .. MailPolicies.Rows,
     ]);
 

@@ -1,0 +1,109 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Tests.Grains.Pilots;
+
+namespace CohortCourses.Tests.Grains.Evaluation;
+
+/// <summary>Thirty people in three parts of the world: ten finish, twelve read on, eight are silent after week 1.</summary>
+public sealed class EvaluationTests
+{
+    [Fact]
+    public async Task Figures_OfACohort_EqualWhatItsPeopleDid()
+    {
+        await using var pilot = await InWeekFour();
+
+        var view = (await pilot.Grains.Evaluation("spring").Get([])).View!;
+
+        Assert.Equal((30, 6), (view.Joined, view.ModulesNeeded));
+        Assert.Equal([1, 2, 3, 4], view.Weeks);
+        Assert.Equal([("left", 8), ("here", 22)], Sizes(view.Stages).Where(outcome => outcome.Size > 0));
+        Assert.Equal([(1, 8), (4, 0)], view.Retention.Steps.Select(step => (step.Week, step.Left)));
+        Assert.Equal(22.0 / 30, view.Retention.Steps[^1].Share, 12);
+        Assert.Equal([("not-read", 0), ("read", 20), ("completed", 10)], Sizes(view.Reading[0]));
+        Assert.Equal([("not-read", 0), ("read", 12), ("completed", 10)], Sizes(view.Reading[2]));
+        Assert.Equal(22, view.Reading[2].N);
+    }
+
+    [Fact]
+    public async Task Figures_OfOneGroup_AreItsOwn()
+    {
+        await using var pilot = await InWeekFour();
+
+        var reply = await pilot.Grains.Evaluation("spring").Get([new("region", "Asia")]);
+
+        Assert.Equal(["Asia"], reply.Group!.Values);
+        Assert.Equal(10, reply.Group.Size);
+        Assert.Equal(10, reply.View!.Stages.Row("region", "Asia")!.Group.Size);
+        Assert.Null(reply.View.Stages.Row("region", "Mars"));
+    }
+
+    [Fact]
+    public async Task Figures_OfTwoAttributesAtOnce_AreRefused()
+    {
+        await using var pilot = await InWeekFour();
+
+        Assert.Equal("evaluation.one-attribute", (await pilot.Grains.Evaluation("spring").Get([new("region", "Asia"), new("language", "fr")])).Outcome.Code);
+        Assert.Equal("evaluation.too-few", (await pilot.Grains.Evaluation("spring").Get([new("region", "Mars")])).Outcome.Code);
+    }
+
+    [Fact]
+    public async Task Figures_AreCountedAnew_AfterAMinuteOrWhenAsked()
+    {
+        await using var pilot = await InWeekFour();
+        var grain = pilot.Grains.Evaluation("spring");
+        var before = (await grain.Get([])).View!;
+        foreach (var person in Enumerable.Range(10, 5))
+        {
+            (await pilot.Grains.Learner($"p{person}").Complete("spring", 1)).Accepted();
+        }
+
+        pilot.Clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Same(before, (await grain.Get([])).View);
+
+        var asked = (await grain.Get([], anew: true)).View!;
+        Assert.Equal((15, pilot.Clock.Now), (Sizes(asked.Reading[0])[^1].Size, asked.AsOf));
+
+        pilot.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(pilot.Clock.Now, (await grain.Get([])).View!.AsOf);
+    }
+
+    [Fact]
+    public async Task Figures_OfNobody_AreEmpty()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        await pilot.Found();
+
+        var view = (await pilot.Grains.Evaluation("spring").Get([])).View!;
+
+        Assert.Equal((0, 0, 0), (view.Joined, view.Attributes.Length, view.Retention.Steps.Length));
+        Assert.Equal("cohort.unknown", (await pilot.Grains.Evaluation("nowhere").Get([])).Outcome.Code);
+    }
+
+    private static (string Values, int Size)[] Sizes(FigureView figure) => [.. figure.Outcomes.Select(outcome => (string.Join('+', outcome.Values), outcome.Size))];
+
+    private static async Task<Pilot> InWeekFour()
+    {
+        var pilot = await Pilot.StartAsync();
+        await pilot.Found(plan: Pilot.Spring with { Seats = 50 });
+        string[] zones = ["Africa/Dakar", "Asia/Tokyo", "Europe/Paris"];
+        foreach (var person in Enumerable.Range(0, 30))
+        {
+            var learner = await pilot.Register($"p{person}");
+            (await learner.Prefer(new("fr", zones[person % 3]))).Accepted();
+            (await learner.Join(new("spring", $"P{person}", CohortRole.Participant, null))).Accepted();
+        }
+
+        for (var week = 1; week <= 4; week++)
+        {
+            pilot.Clock.Advance(Pilot.Monday.AddDays((7 * (week - 1)) + 1) - pilot.Clock.Now);
+            foreach (var person in Enumerable.Range(0, week == 1 ? 30 : 22))
+            {
+                var learner = pilot.Grains.Learner($"p{person}");
+                (await (person < 10 ? learner.Complete("spring", week) : learner.Read("spring", week, null))).Accepted();
+            }
+        }
+
+        return pilot;
+    }
+}
