@@ -40,7 +40,7 @@ public sealed record EvaluationReport(
         ReportFigure Figure(FigureView figure)
         {
             var row = figure.Row(attribute, value);
-            return new(figure.Name, row?.Group.Size ?? figure.N, [.. figure.Outcomes.Select((outcome, index) => new ReportOutcome(
+            return new(figure.Name, row?.Group.Size ?? (attribute is null ? figure.N : null), [.. figure.Outcomes.Select((outcome, index) => new ReportOutcome(
                 outcome.Values,
                 row?.Shares[index] is { } share ? new(share.Count, share.N, share.Share, share.Low, share.High) : null))]);
         }
@@ -60,7 +60,7 @@ public sealed record ReportStep(
     double Low,
     double High);
 
-public sealed record ReportFigure(string Name, [property: Description("How many people it is about.")] int N, IReadOnlyList<ReportOutcome> Outcomes);
+public sealed record ReportFigure(string Name, [property: Description("How many people it is about; null where nothing is shown.")] int? N, IReadOnlyList<ReportOutcome> Outcomes);
 
 public sealed record ReportOutcome(IReadOnlyList<string> Values, [property: Description("Null where it is not shown.")] ReportShare? Share);
 

@@ -78,6 +78,6 @@ public sealed record OverviewPictures(EvaluationView View, FilterView? Filter, G
         var row = figure.Row(Filter?.Attribute, Filter?.Value);
         var shares = Levels.Select(level => figure.Outcomes.Index().FirstOrDefault(outcome => outcome.Item.Values[0] == level) is { Item: not null } found ? row?.Shares[found.Index] : null).ToList();
         var together = figure.Outcomes.FirstOrDefault(outcome => outcome.Values.Length > 1);
-        return new(together is null ? label : Words.Get("evaluation.row-together", ("label", label), ("values", Words.Outcome("reading", together))), row?.Group.Size ?? figure.N, shares);
+        return new(together is null ? label : Words.Get("evaluation.row-together", ("label", label), ("values", Words.Outcome("reading", together))), row?.Group.Size ?? (Filter is null ? figure.N : null), shares);
     }
 }

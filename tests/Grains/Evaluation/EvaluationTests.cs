@@ -5,7 +5,7 @@ using CohortCourses.Tests.Grains.Pilots;
 
 namespace CohortCourses.Tests.Grains.Evaluation;
 
-/// <summary>Thirty people in three parts of the world: ten finish, twelve read on, eight are silent after week 1.</summary>
+/// <summary>Sixty people in three parts of the world: twenty go through it, twenty-four read on, sixteen are silent after week 1.</summary>
 public sealed class EvaluationTests
 {
     [Fact]
@@ -15,14 +15,14 @@ public sealed class EvaluationTests
 
         var view = (await pilot.Grains.Evaluation("spring").Get([])).View!;
 
-        Assert.Equal((30, 6), (view.Joined, view.ModulesNeeded));
+        Assert.Equal((60, 6), (view.Joined, view.ModulesNeeded));
         Assert.Equal([1, 2, 3, 4], view.Weeks);
-        Assert.Equal([("left", 8), ("here", 22)], Sizes(view.Stages).Where(outcome => outcome.Size > 0));
-        Assert.Equal([(1, 8), (4, 0)], view.Retention.Steps.Select(step => (step.Week, step.Left)));
-        Assert.Equal(22.0 / 30, view.Retention.Steps[^1].Share, 12);
-        Assert.Equal([("not-read", 0), ("read", 20), ("completed", 10)], Sizes(view.Reading[0]));
-        Assert.Equal([("not-read", 0), ("read", 12), ("completed", 10)], Sizes(view.Reading[2]));
-        Assert.Equal(22, view.Reading[2].N);
+        Assert.Equal([("left", 16), ("here", 44)], Sizes(view.Stages).Where(outcome => outcome.Size > 0));
+        Assert.Equal([(1, 16), (4, 0)], view.Retention.Steps.Select(step => (step.Week, step.Left)));
+        Assert.Equal(44.0 / 60, view.Retention.Steps[^1].Share, 12);
+        Assert.Equal([("not-read", 0), ("read", 40), ("completed", 20)], Sizes(view.Reading[0]));
+        Assert.Equal([("not-read", 0), ("read", 24), ("completed", 20)], Sizes(view.Reading[2]));
+        Assert.Equal(44, view.Reading[2].N);
     }
 
     [Fact]
@@ -33,8 +33,9 @@ public sealed class EvaluationTests
         var reply = await pilot.Grains.Evaluation("spring").Get([new("region", "Asia")]);
 
         Assert.Equal(["Asia"], reply.Group!.Values);
-        Assert.Equal(10, reply.Group.Size);
-        Assert.Equal(10, reply.View!.Stages.Row("region", "Asia")!.Group.Size);
+        Assert.Equal(20, reply.Group.Size);
+        Assert.Equal([5, 15, 0], reply.View!.Stages.Row("region", "Asia")!.Shares.Select(share => share!.Count));
+        Assert.Equal(7, reply.View.Reading[0].Row("region", "Asia")!.Shares[^1]!.Count);
         Assert.Null(reply.View.Stages.Row("region", "Mars"));
     }
 
@@ -53,7 +54,7 @@ public sealed class EvaluationTests
         await using var pilot = await InWeekFour();
         var grain = pilot.Grains.Evaluation("spring");
         var before = (await grain.Get([])).View!;
-        foreach (var person in Enumerable.Range(10, 5))
+        foreach (var person in Enumerable.Range(20, 5))
         {
             (await pilot.Grains.Learner($"p{person}").Complete("spring", 1)).Accepted();
         }
@@ -62,7 +63,7 @@ public sealed class EvaluationTests
         Assert.Same(before, (await grain.Get([])).View);
 
         var asked = (await grain.Get([], anew: true)).View!;
-        Assert.Equal((15, pilot.Clock.Now), (Sizes(asked.Reading[0])[^1].Size, asked.AsOf));
+        Assert.Equal((25, pilot.Clock.Now), (Sizes(asked.Reading[0])[^1].Size, asked.AsOf));
 
         pilot.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(pilot.Clock.Now, (await grain.Get([])).View!.AsOf);
@@ -85,9 +86,9 @@ public sealed class EvaluationTests
     private static async Task<Pilot> InWeekFour()
     {
         var pilot = await Pilot.StartAsync();
-        await pilot.Found(plan: Pilot.Spring with { Seats = 50 });
+        await pilot.Found(plan: Pilot.Spring with { Seats = 70 });
         string[] zones = ["Africa/Dakar", "Asia/Tokyo", "Europe/Paris"];
-        foreach (var person in Enumerable.Range(0, 30))
+        foreach (var person in Enumerable.Range(0, 60))
         {
             var learner = await pilot.Register($"p{person}");
             (await learner.Prefer(new("fr", zones[person % 3]))).Accepted();
@@ -97,10 +98,10 @@ public sealed class EvaluationTests
         for (var week = 1; week <= 4; week++)
         {
             pilot.Clock.Advance(Pilot.Monday.AddDays((7 * (week - 1)) + 1) - pilot.Clock.Now);
-            foreach (var person in Enumerable.Range(0, week == 1 ? 30 : 22))
+            foreach (var person in Enumerable.Range(0, week == 1 ? 60 : 44))
             {
                 var learner = pilot.Grains.Learner($"p{person}");
-                (await (person < 10 ? learner.Complete("spring", week) : learner.Read("spring", week, null))).Accepted();
+                (await (person < 20 ? learner.Complete("spring", week) : learner.Read("spring", week, null))).Accepted();
             }
         }
 

@@ -18,7 +18,7 @@ public sealed class EvaluatePageTests
         var page = await eva.GetAsync("/c/spring/evaluate");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("30 people joined", page.Text, StringComparison.Ordinal);
+        Assert.Contains("60 people joined", page.Text, StringComparison.Ordinal);
         foreach (var picture in page.Document.QuerySelectorAll(".picture").Where(picture => picture.QuerySelector("svg") is not null))
         {
             Assert.Equal("img", picture.QuerySelector("svg")!.GetAttribute("role"));
@@ -81,8 +81,8 @@ public sealed class EvaluatePageTests
         using var answer = JsonDocument.Parse(await eva.Http.GetStringAsync(new Uri("/api/v1/cohorts/spring/evaluation", UriKind.Relative), TestContext.Current.CancellationToken));
         using var asia = JsonDocument.Parse(await eva.Http.GetStringAsync(new Uri("/api/v1/cohorts/spring/evaluation?by=region&is=Asia", UriKind.Relative), TestContext.Current.CancellationToken));
 
-        Assert.Equal(30, answer.RootElement.GetProperty("joined").GetInt32());
-        Assert.Equal(10, asia.RootElement.GetProperty("stages").GetProperty("n").GetInt32());
+        Assert.Equal(60, answer.RootElement.GetProperty("joined").GetInt32());
+        Assert.Equal(20, asia.RootElement.GetProperty("stages").GetProperty("n").GetInt32());
         Assert.All(Counts(answer.RootElement).Concat(Counts(asia.RootElement)), count => Assert.False(count is > 0 and < 5));
     }
 
@@ -93,12 +93,12 @@ public sealed class EvaluatePageTests
         _ => [],
     };
 
-    /// <summary>Thirty people in three parts of the world: ten complete each week, twelve read, eight are silent after week 1.</summary>
+    /// <summary>Sixty people in three parts of the world: twenty complete each week, twenty-four read, sixteen are silent after week 1.</summary>
     internal static async Task<Visitor> InWeekFourAsync(TestPilot pilot, string language = "en")
     {
-        await pilot.CohortAsync("spring", firstDay: new(2027, 2, 1));
+        await pilot.CohortAsync("spring", firstDay: new(2027, 2, 1), seats: 70);
         string[] zones = ["Africa/Dakar", "Asia/Tokyo", "Europe/Paris"];
-        foreach (var person in Enumerable.Range(0, 30))
+        foreach (var person in Enumerable.Range(0, 60))
         {
             var learner = pilot.Grains.Learner($"p{person}");
             await learner.Register(new(person % 2 == 0 ? "fr" : "en", zones[person % 3]));
@@ -108,10 +108,10 @@ public sealed class EvaluatePageTests
         pilot.Clock.Advance(TimeSpan.FromDays(1));
         for (var week = 1; week <= 4; week++)
         {
-            foreach (var person in Enumerable.Range(0, week == 1 ? 30 : 22))
+            foreach (var person in Enumerable.Range(0, week == 1 ? 60 : 44))
             {
                 var learner = pilot.Grains.Learner($"p{person}");
-                Assert.True((await (person < 10 ? learner.Complete("spring", week) : learner.Read("spring", week, null))).Accepted);
+                Assert.True((await (person < 20 ? learner.Complete("spring", week) : learner.Read("spring", week, null))).Accepted);
             }
 
             pilot.Clock.Advance(TimeSpan.FromDays(week == 4 ? 0 : 7));

@@ -32,7 +32,11 @@ internal static class LevelChart
     private static void Row(Words words, Drawing drawing, double top, LevelRow row)
     {
         drawing.Text(0, top + 17, row.Label.Short(LongestLabel), "start", "strong");
-        drawing.Text(Width, top + 17, words.Of(row.N), "end");
+        if (row.N is { } n)
+        {
+            drawing.Text(Width, top + 17, words.Of(n), "end");
+        }
+
         if (row.Shares.All(share => share is null))
         {
             drawing.Track(0, top + 23, Width, 18);
@@ -68,10 +72,10 @@ internal static class LevelChart
         }
 
         var parts = last.Shares.Select((share, index) => share is null ? null : words.Get("evaluation.level-share", ("label", levels[index]), ("share", words.Percent(share.Share)))).OfType<string>();
-        return words.Get("evaluation.levels.summary", ("label", last.Label), ("count", words.Number(last.N)), ("shares", string.Join(words["list.separator"], parts)));
+        return words.Get("evaluation.levels.summary", ("label", last.Label), ("count", words.Number(last.N ?? 0)), ("shares", string.Join(words["list.separator"], parts)));
     }
 
     private static PictureTable Table(Words words, IReadOnlyList<string> levels, IReadOnlyList<LevelRow> rows) => new(
         [words["evaluation.column.group"], words["evaluation.column.n"], .. levels],
-        [.. rows.Select(IReadOnlyList<string> (row) => [row.Label, words.Number(row.N), .. row.Shares.Select(share => share is null ? words["evaluation.not-shown"] : words.WithInterval(share))])]);
+        [.. rows.Select(IReadOnlyList<string> (row) => [row.Label, row.N is { } n ? words.Number(n) : "", .. row.Shares.Select(share => share is null ? words["evaluation.not-shown"] : words.WithInterval(share))])]);
 }

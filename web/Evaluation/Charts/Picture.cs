@@ -18,8 +18,9 @@ public sealed record Picture(string Key, string Title, string Summary, IHtmlCont
 public sealed record BarRow(string Label, ShareView? Share);
 
 /// <summary>A bar that is parted into levels.</summary>
+/// <param name="N">Null where nothing is shown.</param>
 /// <param name="Shares">One for each level, null where it is not shown.</param>
-public sealed record LevelRow(string Label, int N, IReadOnlyList<ShareView?> Shares);
+public sealed record LevelRow(string Label, int? N, IReadOnlyList<ShareView?> Shares);
 
 /// <summary>A curve with its name.</summary>
 public sealed record NamedCurve(string Label, CurveView Curve);
