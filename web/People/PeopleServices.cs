@@ -1,10 +1,12 @@
 using CohortCourses.Web.Startup;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CohortCourses.Web.People;
@@ -38,6 +40,9 @@ internal static class PeopleServices
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionOptions>();
         services.PostConfigure<CookieAuthenticationOptions>(Session.Scheme, session => session.TicketDataFormat = new RecentTickets(session.TicketDataFormat));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie = new HouseCookie("form"));
+        var framework = services.Single(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(host =>
+            new RecentForms((IAntiforgery)ActivatorUtilities.CreateInstance(host, framework), host.GetRequiredService<IOptions<AntiforgeryOptions>>())));
         services.Configure<CookieTempDataProviderOptions>(told => told.Cookie = new HouseCookie("told"));
         return services;
     }

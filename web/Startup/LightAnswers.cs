@@ -8,7 +8,7 @@ internal static class LightAnswers
 {
     /// <summary>
     /// Also over HTTPS: the one secret in a page that an attacker could guess at by its size is the antiforgery token, and
-    /// the framework masks that anew in every page.
+    /// none of those serves for more than a few pages (<see cref="People.RecentForms"/>).
     /// </summary>
     public static void AddLightAnswers(this IServiceCollection services)
     {

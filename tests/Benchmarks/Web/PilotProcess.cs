@@ -31,6 +31,16 @@ internal sealed class PilotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the process has used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the pilot's demo, Release build, and waits for its first page.</summary>
     public static Task<PilotProcess> DemoAsync(params string[] more) => StartAsync(WebProgram(), port => ["--demo", "--urls", $"http://127.0.0.1:{port}", .. more]);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CohortCourses.Tests.Web.Pilot;
+using CohortCourses.Web.People;
 
 namespace CohortCourses.Tests.Web.People;
 
@@ -17,6 +18,50 @@ public sealed class AntiforgeryTokenTests
 
         Assert.True(tokens.Count > 1);
         Assert.Single(tokens.Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>Or else its size, compressed, would tell what it is to who makes a browser open page after page.</summary>
+    [Fact]
+    public async Task Token_OverManyPages_IsReplacedAndStaysGood()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        var visitor = await pilot.OrganiserAsync();
+        await TokenAsync(visitor);
+
+        var tokens = new List<string>();
+        for (var page = 0; page < 2 * RecentForms.MostPages; page++)
+        {
+            tokens.Add(await TokenAsync(visitor));
+        }
+
+        Assert.All(tokens.CountBy(token => token, StringComparer.Ordinal), token => Assert.InRange(token.Value, 1, RecentForms.MostPages));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(visitor, tokens[0]));
+    }
+
+    [Fact]
+    public async Task Token_WhenItServesAgain_KeepsThePageFromCachesAndFrames()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        var visitor = await pilot.OrganiserAsync();
+        await TokenAsync(visitor);
+        var (first, second) = (await visitor.GetAsync("/"), await visitor.GetAsync("/"));
+
+        Assert.Equal(first.Value(Field), second.Value(Field));
+        Assert.Equal("no-store, no-cache", second.Headers.CacheControl!.ToString());
+        Assert.Equal("SAMEORIGIN", second.Headers.GetValues("X-Frame-Options").Single());
+    }
+
+    [Fact]
+    public async Task Token_OfSomeoneElseInTheSameBrowser_IsNotHandedOut()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        var visitor = await pilot.OrganiserAsync();
+        var stranger = pilot.Visit();
+        var token = await TokenAsync(stranger);
+        visitor.Plant("form", stranger.Cookie("form")!);
+
+        Assert.NotEqual(token, await TokenAsync(visitor));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(visitor, await TokenAsync(visitor)));
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CohortCourses.Web.People;
 
 /// <summary>
-/// Remembers what was read in the cookies that came lately: decrypting one costs as much as showing a page. What a cookie
-/// says never changes; whether it still counts is for the caller to ask each time.
+/// Remembers what was read in the cookies that came lately: decrypting one costs as much as showing a page. Whether what a cookie
+/// says still counts is for the caller to ask each time.
 /// </summary>
 internal sealed class Recent<T>
     where T : class
@@ -15,25 +15,28 @@ internal sealed class Recent<T>
     private ConcurrentDictionary<string, T> recent = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, T> earlier = new(StringComparer.Ordinal);
 
-    /// <param name="read">Reads a cookie; what it can't read, it answers null to, and that is not remembered.</param>
-    public T? Get(string cookie, Func<string, T?> read)
+    public T? Find(string cookie)
     {
         if (recent.TryGetValue(cookie, out var known))
         {
             return known;
         }
 
-        if ((earlier.TryGetValue(cookie, out known) ? known : read(cookie)) is not { } found)
+        if (earlier.TryGetValue(cookie, out known))
         {
-            return null;
+            Keep(cookie, known);
         }
 
+        return known;
+    }
+
+    public void Keep(string cookie, T known)
+    {
         if (recent.Count >= Kept)
         {
             (earlier, recent) = (recent, new(StringComparer.Ordinal));
         }
 
-        recent.TryAdd(cookie, found);
-        return found;
+        recent.TryAdd(cookie, known);
     }
 }

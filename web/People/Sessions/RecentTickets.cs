@@ -16,7 +16,25 @@ internal sealed class RecentTickets(ISecureDataFormat<AuthenticationTicket> cook
 
     public AuthenticationTicket? Unprotect(string? protectedText) => Unprotect(protectedText, purpose: null);
 
-    public AuthenticationTicket? Unprotect(string? protectedText, string? purpose) => protectedText is null || purpose is not null
-        ? cookies.Unprotect(protectedText, purpose)
-        : recent.Get(protectedText, cookies.Unprotect);
+    public AuthenticationTicket? Unprotect(string? protectedText, string? purpose)
+    {
+        if (protectedText is null || purpose is not null)
+        {
+            return cookies.Unprotect(protectedText, purpose);
+        }
+
+        if (recent.Find(protectedText) is { } known)
+        {
+            return known;
+        }
+
+        // What can't be read is not remembered.
+        if (cookies.Unprotect(protectedText) is { } ticket)
+        {
+            recent.Keep(protectedText, ticket);
+            return ticket;
+        }
+
+        return null;
+    }
 }
