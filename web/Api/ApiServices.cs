@@ -63,6 +63,8 @@ internal static class ApiServices
         api.MapDiscussionApi();
         api.MapSearchApi();
         api.MapEvaluationApi();
+        api.MapFindingApi();
+        api.MapNextPhaseApi();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();
     }

@@ -2,6 +2,7 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.Moderation.Reports;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -25,6 +26,9 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
 
     /// <summary>What moderators decided that this person should hear of.</summary>
     public ToldLately Told { get; private set; } = new(0, Hidden: false);
+
+    /// <summary>How many things were changed because people said something.</summary>
+    public int Changes { get; private set; }
 
     public PathView Path { get; private set; } = null!;
 
@@ -60,6 +64,7 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
         Path = PathView.Of(reader, Course, Cohort, Enrolment, Current?.Number);
         scheduleWords = new(reader, Cohort);
         Announcements = await grains.SaidAsync(Cohort.Cohort, reader.Words);
+        Changes = (await Change.OfAsync(grains, Cohort.Cohort, reader.Language.Tag, Course.SourceLanguage)).Count;
         Told = await ToldLately.OfAsync(grains, HttpContext, reader.Now);
         return Page();
     }

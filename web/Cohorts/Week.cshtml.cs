@@ -2,7 +2,9 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Content.Modules;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -31,6 +33,9 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
 
     /// <summary>The next week, if it is open.</summary>
     public WeekView? Following { get; private set; }
+
+    /// <summary>What the phase before recommends for this week, for those who run the cohort.</summary>
+    public Recommended Recommended { get; private set; } = new("", []);
 
     /// <summary>Why the last command was refused.</summary>
     public string? Refusal { get; private set; }
@@ -72,6 +77,7 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
         }
 
         (Course, Week) = (course, week);
+        Recommended = await Recommended.OfAsync(grains, access, aim => aim.Kind == AimKind.Week && aim.Week == number);
         if (!week.IsOpenAt(reader.Now))
         {
             return Page();

@@ -10,6 +10,9 @@ public sealed record CohortForm
 {
     public string? Course { get; init; }
 
+    /// <summary>The slug of the cohort that this one follows; null if it follows none.</summary>
+    public string? From { get; init; }
+
     public string? Name { get; init; }
 
     /// <summary>The slug; empty takes it from the name.</summary>
@@ -70,7 +73,7 @@ public sealed record CohortForm
     {
         "course.unknown" or "cohort.completion" => "course",
         "cohort.name" => "name",
-        "cohort.exists" or "cohort.address" => "address",
+        "cohort.exists" or "cohort.address" or "phase.itself" or "phase.other-phase" => "address",
         "cohort.past-start" or "cohort.far-start" => "firstDay",
         "cohort.zone" => "zone",
         "cohort.seats" => "seats",

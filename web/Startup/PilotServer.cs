@@ -40,6 +40,7 @@ public static class PilotServer
         .. ModerationPolicies.Rows,
         .. EvaluationPolicies.Rows,
         .. MailPolicies.Rows,
+        .. FindingPolicies.Rows,
     ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)

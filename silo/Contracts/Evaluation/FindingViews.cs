@@ -98,4 +98,7 @@ public sealed record FindingView(
     int Version)
 {
     public bool IsAccepted => Decision?.Verdict == Verdict.Accepted;
+
+    /// <summary>Whether participants are told of it: it was accepted and followed, and somebody chose the words.</summary>
+    public bool IsTold => IsAccepted && Acted is not null && !Public.IsEmpty;
 }

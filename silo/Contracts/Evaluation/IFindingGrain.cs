@@ -61,6 +61,10 @@ public interface IFindingsGrain : IGrainWithStringKey
     [ReadOnly, Alias("list")]
     Task<ImmutableArray<FindingView>> List();
 
+    /// <summary>The findings that were accepted and followed, and that participants are told of; as of at most a minute ago. Cheap: for everybody's pages.</summary>
+    [ReadOnly, Alias("told")]
+    Task<ImmutableArray<FindingView>> Told();
+
     /// <summary>The cohorts that were made from this one, in the order in which they were.</summary>
     [ReadOnly, Alias("phases")]
     Task<ImmutableArray<string>> Phases();

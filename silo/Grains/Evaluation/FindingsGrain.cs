@@ -3,6 +3,7 @@ using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Domain.Evaluation;
 using CohortCourses.Grains.Documents;
 using CohortCourses.Storage;
+using NodaTime;
 
 namespace CohortCourses.Grains.Evaluation;
 
@@ -20,9 +21,14 @@ internal sealed record FindingsDocument : IDocument<FindingList, FindingsDocumen
 
 /// <summary>It keeps which findings there are; what they say is theirs to tell.</summary>
 [GrainType("findings")]
-internal sealed class FindingsGrain([PersistentState("findings")] IPersistentState<FindingsDocument> document)
-    : DocumentGrain<FindingList, FindingsDocument>(document), IFindingsGrain
+internal sealed class FindingsGrain(
+    [PersistentState("findings")] IPersistentState<FindingsDocument> document,
+    TimeProvider clock) : DocumentGrain<FindingList, FindingsDocument>(document), IFindingsGrain
 {
+    private static readonly Duration Fresh = Duration.FromMinutes(1);
+
+    private (Instant At, ImmutableArray<FindingView> Findings)? told;
+
     private FindingList Written => State ?? FindingList.Empty;
 
     /// <remarks>Written before it is listed: who dies in between sends it again, and a list names nothing that there is not.</remarks>
@@ -41,6 +47,17 @@ internal sealed class FindingsGrain([PersistentState("findings")] IPersistentSta
     {
         var findings = await Task.WhenAll(Written.Ids.Reverse().Select(id => GrainFactory.Finding(Cohort, id).Get()));
         return [.. findings.OfType<FindingView>()];
+    }
+
+    public async Task<ImmutableArray<FindingView>> Told()
+    {
+        var now = clock.GetCurrentInstant();
+        if (told is not { } known || now - known.At >= Fresh || now < known.At)
+        {
+            told = known = (now, [.. (await List()).Where(finding => finding.IsTold)]);
+        }
+
+        return known.Findings;
     }
 
     public Task<ImmutableArray<string>> Phases() => Task.FromResult<ImmutableArray<string>>([.. Written.Phases]);

@@ -165,7 +165,14 @@ public sealed class RoleWalkTests
         ["{thread:guid}"] = Thread,
         ["{post:guid}"] = await TalkAsync(pilot, participant),
         ["{kind}"] = "thanks",
+        ["{finding:guid}"] = await FindingAsync(pilot),
     };
+
+    private static async Task<string> FindingAsync(TestPilot pilot)
+    {
+        Assert.True((await pilot.Grains.Findings("spring").Write(Thread, "somebody", new("Week 3 is long.", "", null))).Accepted);
+        return Thread;
+    }
 
     /// <summary>Begins the thread of this test, by the id of its first post.</summary>
     private static async Task<string> TalkAsync(TestPilot pilot, Visitor participant)

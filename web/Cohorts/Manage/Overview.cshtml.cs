@@ -2,6 +2,7 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -41,6 +42,9 @@ public sealed class OverviewModel(IGrainFactory grains, CourseLibrary courses, R
     public IReadOnlyList<WeekProgress> Progress { get; private set; } = [];
 
     public IReadOnlyList<Said> Announcements { get; private set; } = [];
+
+    /// <summary>What the phase before recommends for the course and how it is led.</summary>
+    public Recommended Recommended { get; private set; } = new("", []);
 
     public AnnouncementForm Form { get; private set; } = new();
 
@@ -84,6 +88,7 @@ public sealed class OverviewModel(IGrainFactory grains, CourseLibrary courses, R
     {
         Cohort = HttpContext.Cohort().Cohort;
         Course = courses.Find(Cohort.Course);
+        Recommended = await Recommended.OfAsync(grains, HttpContext.Cohort(), _ => true);
         (Current, Next, Phase) = (Cohort.CurrentAt(reader.Now), Cohort.NextAt(reader.Now), Cohort.PhaseAt(reader.Now));
         Announcements = await grains.SaidAsync(Cohort.Cohort, reader.Words);
         Form = new() { Id = FormIds.New(), Language = reader.Language.Tag };

@@ -1,6 +1,8 @@
 using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -31,6 +33,9 @@ public sealed class ScheduleModel(IGrainFactory grains, CourseLibrary courses, R
 
     /// <summary>The weeks that can still be changed.</summary>
     public IEnumerable<WeekView> Ahead => Cohort.Weeks.Where(week => week.Skipped ? week.Number > (Cohort.CurrentAt(reader.Now)?.Number ?? 0) : week.OpensAt > reader.Now);
+
+    /// <summary>What the phase before recommends for the calendar and the weeks.</summary>
+    public Recommended Recommended { get; private set; } = new("", []);
 
     private ICohortGrain Grain => grains.Cohort(Cohort.Cohort);
 
@@ -120,6 +125,7 @@ public sealed class ScheduleModel(IGrainFactory grains, CourseLibrary courses, R
         Cohort = await grains.Cohort(access.Slug).Get() ?? access.Cohort;
         Course = courses.Find(Cohort.Course);
         Releases = await Grain.Releases();
+        Recommended = await Recommended.OfAsync(grains, access, aim => aim.Kind is AimKind.Schedule or AimKind.Week);
         names = await grains.HandlesAsync(Cohort.Cohort, Cohort.Changes.Select(change => change.By));
         Form = new() { Kind = "move", Week = Ahead.FirstOrDefault()?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Days = "7" };
     }
