@@ -39,6 +39,7 @@ internal static class ApiServices
         .. DiscussionApi.Policies,
         .. SearchServices.ApiPolicies,
         .. EvaluationPolicies.Api,
+        .. FindingPolicies.Api,
     ];
 
     public static IServiceCollection AddApi(this IServiceCollection services)

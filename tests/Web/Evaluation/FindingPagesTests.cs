@@ -34,7 +34,7 @@ public sealed class FindingPagesTests : IAsyncLifetime
         var page = await WriteAsync("Week 3 is too long for phones.", "Split part 2.", "week:3");
 
         Assert.Equal("To decide", page.Document.QuerySelector(".tag.warm")!.TextContent);
-        page = await eva.PressAsync(page, Accept, ("reason", "A third said so."));
+        page = await eva.PressAsync(page, Accept, ("verdict", "accepted"), ("reason", "A third said so."));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("A third said so.", page.Document.QuerySelector("#decision")!.TextContent, StringComparison.Ordinal);
         var list = await eva.GetAsync($"{Findings}?only=accepted");
@@ -65,12 +65,12 @@ public sealed class FindingPagesTests : IAsyncLifetime
     {
         var page = await WriteAsync("People liked the call.", "", "");
 
-        var missing = await eva.PressAsync(page, Accept, ("reason", "It was loved."));
+        var missing = await eva.PressAsync(page, Accept, ("verdict", "accepted"), ("reason", "It was loved."));
         Assert.Equal(HttpStatusCode.Conflict, missing.Status);
         Assert.Equal("It was loved.", missing.Value("reason"));
         Assert.Contains("a recommendation and a place", missing.Problems, StringComparison.Ordinal);
 
-        var empty = await eva.PressAsync(page, "button[value='declined']", ("reason", " "));
+        var empty = await eva.PressAsync(page, "button[value='declined']", ("verdict", "declined"), ("reason", " "));
         Assert.Contains("Say why", empty.Problems, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class FindingPagesTests : IAsyncLifetime
     public async Task TheNextPhase_IsMadeWithThePlan_WhichMeetsWhoLooksAfterThatWeek_AndParticipantsReadWhatChanged()
     {
         var page = await WriteAsync("Week 3 is too long for phones.", "Split part 2 in two.", "week:3");
-        page = await eva.PressAsync(page, Accept, ("reason", "A third said so."));
+        page = await eva.PressAsync(page, Accept, ("verdict", "accepted"), ("reason", "A third said so."));
         await eva.SubmitAsync(page, "form[action*='handler=tell']", ("said", "Week 3 is long."), ("changed", "It has two short parts now."), ("said", ""), ("changed", ""), ("said", ""), ("changed", ""));
         var omar = await pilot.OrganiserAsync();
 

@@ -9,7 +9,7 @@ using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Evaluation;
 
-public sealed record NewFinding
+public sealed record NewFindingRequest
 {
     [Required, Description("A GUID made by the caller; the same id twice is one finding.")]
     public Guid? Id { get; init; }
@@ -74,7 +74,7 @@ internal static class FindingApi
             ? Results.Ok(new Listing<FindingDetail>([.. part.Select(FindingDetail.Of)], next))
             : ApiAnswers.BadCursor(reader);
 
-    private static async Task<IResult> Write(HttpContext context, IGrainFactory grains, Reader reader, NewFinding asked)
+    private static async Task<IResult> Write(HttpContext context, IGrainFactory grains, Reader reader, NewFindingRequest asked)
     {
         var fields = new Fields(reader.Words);
         var id = fields.Required("id", asked.Id).ToString();

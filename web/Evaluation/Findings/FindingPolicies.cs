@@ -28,6 +28,10 @@ internal static class FindingPolicies
         new("POST", Plan, Recommended.Readers, "untick"),
         new("GET", "/c/{cohort}/manage/recommendations", Recommended.Readers),
         new("GET", "/c/{cohort}/changed", Who.Members),
+    ];
+
+    public static readonly PolicyRow[] Api =
+    [
         new("GET", FindingApi.Path, EvaluateHead.Who),
         new("POST", FindingApi.Path, EvaluateHead.Who),
         new("POST", NextPhaseApi.Path, Who.Organiser),
