@@ -2,6 +2,7 @@ using CohortCourses.Web.Calendar;
 using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Evaluation;
+using CohortCourses.Web.Feedback;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,7 @@ internal static class ApiServices
         .. SearchServices.ApiPolicies,
         .. EvaluationPolicies.Api,
         .. FindingPolicies.Api,
+        .. FormApi.Policies,
     ];
 
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -66,6 +68,7 @@ internal static class ApiServices
         api.MapEvaluationApi();
         api.MapFindingApi();
         api.MapNextPhaseApi();
+        api.MapFormApi();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();
     }

@@ -1,8 +1,10 @@
 using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Web.Evaluation;
+using CohortCourses.Web.Feedback;
 using CohortCourses.Web.Moderation.Reports;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -23,6 +25,9 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
     public EnrolmentView? Enrolment { get; private set; }
 
     public IReadOnlyList<Said> Announcements { get; private set; } = [];
+
+    /// <summary>The forms that wait for the reader's answer.</summary>
+    public IReadOnlyList<FormView> Waiting { get; private set; } = [];
 
     /// <summary>What moderators decided that this person should hear of.</summary>
     public ToldLately Told { get; private set; } = new(0, Hidden: false);
@@ -65,6 +70,7 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
         scheduleWords = new(reader, Cohort);
         Announcements = await grains.SaidAsync(Cohort.Cohort, reader.Words);
         Changes = (await Change.OfAsync(grains, Cohort.Cohort, reader.Language.Tag, Course.SourceLanguage)).Count;
+        Waiting = await grains.WaitingAsync(HttpContext);
         Told = await ToldLately.OfAsync(grains, HttpContext, reader.Now);
         return Page();
     }

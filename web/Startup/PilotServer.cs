@@ -7,6 +7,7 @@ using CohortCourses.Web.Demo;
 using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Evaluation;
+using CohortCourses.Web.Feedback;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.Live;
 using CohortCourses.Web.Mail;
@@ -36,6 +37,7 @@ public static class PilotServer
         .. OrganisePolicies.Rows,
         .. LiveServices.Policies,
         .. DiscussionPolicies.Rows,
+        .. FeedbackPolicies.Rows,
         .. SearchServices.Policies,
         .. ModerationPolicies.Rows,
         .. EvaluationPolicies.Rows,

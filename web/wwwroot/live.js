@@ -4,6 +4,7 @@ const line = document.getElementById("live-news");
 const cohort = body.dataset.cohort;
 const look = document.querySelector("[data-look]"); // the part of a discussion that this page shows
 const talk = ["threadAdded", "threadChanged", "postAdded", "postChanged", "reactionsChanged", "moderated"];
+const forms = ["formOpened", "formClosed", "resultsShown"];
 const savesData = navigator.connection?.saveData === true;
 const waits = [1, 2, 5, 10, 20, 40, 60]; // seconds before the next try
 const coming = []; // events that came and that the page does not show yet
@@ -21,6 +22,8 @@ if (cohort && line) {
   addEventListener("pageshow", (event) => event.persisted && again());
   document.addEventListener("visibilitychange", () => (document.hidden ? savesData && rest() : again()));
   document.addEventListener("visibilitychange", () => look && call("Look", look.dataset.look, !document.hidden));
+  document.addEventListener("cohort-refresh", () => refreshSoon());
+  document.addEventListener("cohort-responsesCounted", ({ detail }) => count(detail));
   document.addEventListener("cohort-call", ({ detail }) => call(detail.method, ...detail.args));
 }
 
@@ -63,8 +66,8 @@ function build(signalR) {
   const made = new signalR.HubConnectionBuilder().withUrl("/live", fails % 2 ? {} : socket).configureLogging(signalR.LogLevel.None).build();
   made.keepAliveIntervalInMilliseconds = 30_000;
   made.serverTimeoutInMilliseconds = 75_000;
-  ["moduleReleased", "scheduleChanged", "announcement", ...talk].forEach((kind) => made.on(kind, happened));
-  ["presence", "typing"].forEach((kind) => made.on(kind, (detail) => detail.cohort === cohort && document.dispatchEvent(new CustomEvent(`cohort-${kind}`, { detail }))));
+  ["moduleReleased", "scheduleChanged", "announcement", ...forms, ...talk].forEach((kind) => made.on(kind, happened));
+  ["presence", "typing", "responsesCounted"].forEach((kind) => made.on(kind, (detail) => detail.cohort === cohort && document.dispatchEvent(new CustomEvent(`cohort-${kind}`, { detail }))));
   made.on("reload", () => refreshSoon());
   return made;
 }
@@ -236,9 +239,30 @@ function tell({ kind, payload }) {
     say(words.released.replace("{week}", payload.week), `${home}/week/${payload.week}`, words.read);
   } else if (kind === "scheduleChanged") {
     say(words.rescheduled, home, words.dates);
-  } else {
+  } else if (kind === "formOpened") {
+    import("./forms.js").then((module) => module.open(cohort, payload.form, () => whisper(words.asked)));
+  } else if (kind === "resultsShown") {
+    payload.shown && say(words.results, `${home}/forms/${payload.form}/results`, words.see);
+  } else if (kind !== "formClosed") {
     say(words.announced, `${home}#a-${payload.id}`, words.announcement);
   }
+}
+
+/** How many have answered, as it goes up; the results move in steps and are fetched when they may have. */
+function count({ form, responses }) {
+  document.querySelectorAll(`[data-count="${form}"]`).forEach((place) => {
+    const known = Number(place.dataset.known ?? place.textContent.replace(/\D/g, ""));
+    place.textContent = responses.toLocaleString(document.documentElement.lang, { numberingSystem: "latn" });
+    place.dataset.known = responses;
+    if (Math.floor(known / 5) !== Math.floor(responses / 5) && place.closest("[data-results]")) {
+      refreshSoon();
+    }
+  });
+}
+
+/** For screen readers alone: whoever sees the page sees it already. */
+function whisper(text) {
+  line.append(Object.assign(document.createElement("p"), { className: "hidden", textContent: text }));
 }
 
 /** One notice, with a link unless one is there already, and a way to put it away. The newest three stay. */

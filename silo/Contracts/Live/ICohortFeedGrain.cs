@@ -89,7 +89,7 @@ public static class EventKinds
     /// <summary>A form takes no more answers: as <see cref="FormOpened"/>.</summary>
     public const string FormClosed = "formClosed";
 
-    /// <summary>The results of a form are there for everybody, or not any more: as <see cref="FormOpened"/>.</summary>
+    /// <summary>The results of a form are there for everybody, or not any more: <c>{"form":"weekly-pulse-w3","shown":true}</c>.</summary>
     public const string ResultsShown = "resultsShown";
 }
 

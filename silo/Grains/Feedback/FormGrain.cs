@@ -102,7 +102,7 @@ internal sealed partial class FormGrain(
         var outcome = await Change(form => form.ShowResults(shown, Now));
         if (outcome.Accepted && before != Record?.ResultsShownAt)
         {
-            await Publish(EventKinds.ResultsShown);
+            await GrainFactory.Feed(Cohort).Publish(new(EventKinds.ResultsShown, $$"""{"form":"{{Name}}","shown":{{(shown ? "true" : "false")}}}"""));
         }
 
         return outcome;

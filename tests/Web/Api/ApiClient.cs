@@ -43,6 +43,8 @@ public sealed class ApiClient : IDisposable
 
     public Task<ApiAnswer> PutAsync(string path) => SendAsync(HttpMethod.Put, path, content: null);
 
+    public Task<ApiAnswer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body));
+
     public Task<ApiAnswer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, content: null);
 
     public void Dispose() => http.Dispose();

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Net.WebSockets;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.People;
 using CohortCourses.Tests.Web.Live;
 using CohortCourses.Tests.Web.Pilot;
@@ -166,12 +168,23 @@ public sealed class RoleWalkTests
         ["{post:guid}"] = await TalkAsync(pilot, participant),
         ["{kind}"] = "thanks",
         ["{finding:guid}"] = await FindingAsync(pilot),
+        ["{form}"] = await FormAsync(pilot),
     };
 
     private static async Task<string> FindingAsync(TestPilot pilot)
     {
         Assert.True((await pilot.Grains.Findings("spring").Write(Thread, "somebody", new("Week 3 is long.", "", null))).Accepted);
         return Thread;
+    }
+
+    /// <summary>Opens a form whose results everyone may see, by its name.</summary>
+    private static async Task<string> FormAsync(TestPilot pilot)
+    {
+        var text = ImmutableSortedDictionary<string, string>.Empty.Add("en", "Why?");
+        var opened = await pilot.Grains.Forms("spring").Open(new(
+            Thread, new("why", FormKind.Pulse, FormLevel.Named, "en", text, null, 1, [new("why", QuestionKind.Long, text, "0123456789ab")]), 1, pilot.Clock.Now.AddDays(30), "ines"));
+        Assert.True((await pilot.Grains.Forms("spring").ShowResults(opened.Form!, shown: true)).Accepted);
+        return opened.Form!;
     }
 
     /// <summary>Begins the thread of this test, by the id of its first post.</summary>
