@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CohortCourses.Content.Courses;
 using CohortCourses.Contracts.Feedback;
 using Form = CohortCourses.Content.Feedback.Form;
@@ -40,8 +41,8 @@ internal static class Definitions
         To = question.Range?.Most,
         Decimals = question.Decimals,
         Unit = Texts(question.Unit),
-        FirstDay = question.From is { } first ? DateOnly.ParseExact(first, "yyyy-MM-dd") : null,
-        LastDay = question.To is { } last ? DateOnly.ParseExact(last, "yyyy-MM-dd") : null,
+        FirstDay = question.From is { } first ? DateOnly.ParseExact(first, "o", CultureInfo.InvariantCulture) : null,
+        LastDay = question.To is { } last ? DateOnly.ParseExact(last, "o", CultureInfo.InvariantCulture) : null,
     };
 
     private static ImmutableSortedDictionary<string, string>? Texts(Wordings? wordings) =>

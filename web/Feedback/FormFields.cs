@@ -29,8 +29,8 @@ public sealed class FormFields(Reader reader, FormView form, ImmutableSortedDict
     public string Condition(ShownIf shown)
     {
         var earlier = form.Definition.Questions.First(question => question.Id == shown.Question);
-        var answers = shown.Is.Select(answer => Label(earlier, answer));
-        return reader.Words.Get("form.only-if", ("question", In(earlier.Text).Text), ("answers", string.Join(reader.Words["list.or"], answers)));
+        var wanted = shown.Is.Select(answer => Label(earlier, answer));
+        return reader.Words.Get("form.only-if", ("question", In(earlier.Text).Text), ("answers", string.Join(reader.Words["list.or"], wanted)));
     }
 
     /// <summary>An answer as respondents read it.</summary>
