@@ -1,6 +1,8 @@
+using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Hosting;
+using CohortCourses.Web.Feedback;
 using CohortCourses.Web.Texts;
 using NodaTime.Extensions;
 
@@ -30,13 +32,17 @@ internal sealed class DemoStory
     private readonly DemoStage stage;
     private readonly DemoTalker talker;
     private readonly Random random = new(Seed);
+    private readonly CourseLibrary courses;
+    private readonly DemoFeedback feedback;
     private readonly Dictionary<string, List<DemoJourney>> journeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DemoRespondent>> respondents = new(StringComparer.Ordinal);
     private readonly Dictionary<DemoPerson, string> learners;
 
-    public DemoStory(IGrainFactory grains, SteerableClock clock)
+    public DemoStory(IGrainFactory grains, CourseLibrary courses, SteerableClock clock)
     {
-        (this.grains, this.clock) = (grains, clock);
+        (this.grains, this.courses, this.clock) = (grains, courses, clock);
         stage = new(grains, clock);
+        feedback = new(grains, stage, new(Seed + 1));
         talker = new(grains);
         learners = DemoCast.All.ToDictionary(person => person, _ => NewLearner());
     }
@@ -65,7 +71,7 @@ internal sealed class DemoStory
         var firstDay = present.ToInstant().InZone(zone).Date.PlusDays(startsIn);
         var begins = firstDay.At(NodaTime.LocalTime.FromTimeOnly(plan.ReleaseTime)).InZoneLeniently(zone).ToDateTimeOffset();
         var opens = begins.AddDays(-openFor);
-        journeys[slug] = [];
+        (journeys[slug], respondents[slug]) = ([], []);
         stage.At(opens, async () =>
         {
             DemoStage.Need(await grains.Cohort(slug).Create(plan with { FirstDay = firstDay.ToDateOnly() }));
@@ -88,6 +94,11 @@ internal sealed class DemoStory
             stage.At(begins.AddDays(said.Days), () => grains.NoticeBoard(slug).Announce(new(NewId().ToString(), learners[said.By], said.Text, said.Language)));
         }
 
+        if (begins < present)
+        {
+            Ask(slug, plan.Course, begins);
+        }
+
         foreach (var turn in DemoTalk.Of(slug))
         {
             stage.At(begins.AddDays(turn.Days), () => talker.Do(slug, turn));
@@ -100,11 +111,35 @@ internal sealed class DemoStory
         }
     }
 
+    /// <summary>One form before, a pulse at the end of every week, one in the middle and one after. The pulse of the present waits for who signs in.</summary>
+    private void Ask(string slug, string course, DateTimeOffset begins)
+    {
+        var ines = learners[DemoCast.Ines];
+        Plan("before", null, -2, 9);
+        foreach (var week in Enumerable.Range(1, 8))
+        {
+            Plan("weekly-pulse", week, (7 * week) - 4, 6);
+        }
+
+        Plan("mid-course", null, 30, 7);
+        Plan("after", null, 54, 16);
+
+        void Plan(string form, int? week, double fromDay, double days)
+        {
+            if (courses.Find(course)?.FindForm(form) is { } known)
+            {
+                feedback.Plan(slug, known.ToDefinition(), week, ines, begins.AddDays(fromDay), TimeSpan.FromDays(days), () => respondents[slug], spared: week == 4 ? learners[DemoCast.Amina] : null);
+            }
+        }
+    }
+
     private async Task<Outcome> Join(string cohort, string learner, DemoPerson person)
     {
         if (person == DemoCast.Amina || person == DemoCast.Kenji)
         {
-            journeys[cohort].Add(new(grains, stage, random, learner, cohort, person == DemoCast.Amina ? DemoPace.Reading : DemoPace.HalfWay));
+            var pace = person == DemoCast.Amina ? DemoPace.Reading : DemoPace.HalfWay;
+            journeys[cohort].Add(new(grains, stage, random, learner, cohort, pace));
+            respondents[cohort].Add(new(learner, "en", pace, 100 + respondents[cohort].Count));
         }
 
         var joined = await grains.Learner(learner).Join(new(cohort, person.Handle, person.Role!.Value, person.Track, Research: person.Role == CohortRole.Participant));
@@ -119,6 +154,7 @@ internal sealed class DemoStory
     private async Task<Outcome> Join(string cohort, string learner, int number, DemoParticipant participant)
     {
         journeys[cohort].Add(new(grains, stage, random, learner, cohort, Paces[number % Paces.Length]));
+        respondents[cohort].Add(new(learner, participant.Language, Paces[number % Paces.Length], number));
         var me = grains.Learner(learner);
         DemoStage.Need(await me.Register(new(participant.Language, participant.Zone)));
         return await me.Join(new(cohort, participant.Handle, CohortRole.Participant, Tracks[number % Tracks.Length], Research: number % 7 != 3));
