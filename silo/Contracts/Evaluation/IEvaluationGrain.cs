@@ -14,6 +14,10 @@ public interface IEvaluationGrain : IGrainWithStringKey
     /// <param name="anew">Whether to count again although the last time is less than a minute ago.</param>
     [Alias("get")]
     Task<EvaluationReply> Get(ImmutableArray<FilterView> filter, bool anew = false);
+
+    /// <summary>How the forms were answered, refused as <see cref="Get"/>.</summary>
+    [Alias("questions")]
+    Task<QuestionsReply> Questions(ImmutableArray<FilterView> filter, bool anew = false);
 }
 
 /// <param name="View">Null if there is no such cohort.</param>

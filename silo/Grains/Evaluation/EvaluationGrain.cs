@@ -12,27 +12,39 @@ internal sealed class EvaluationGrain(TimeProvider clock) : Grain, IEvaluationGr
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    private (CohortFigures Figures, EvaluationView View)? counted;
+    private Counted? counted;
+    private QuestionsView? questions;
 
     private string Cohort => this.GetPrimaryKeyString();
 
     public async Task<EvaluationReply> Get(ImmutableArray<FilterView> filter, bool anew = false)
     {
-        if (await Count(anew) is not var (figures, view))
+        if (await Count(anew) is not { } known)
         {
             return new(Outcome.Refused("cohort.unknown"), null, null);
         }
 
-        if (filter.IsEmpty)
-        {
-            return new(Outcome.Ok, view, null);
-        }
-
-        var (group, refused) = figures.Breakdowns.Filter([.. filter.Select(by => (by.Attribute, by.Value))]);
-        return new(refused?.ToOutcome() ?? Outcome.Ok, view, group?.ToView());
+        var (group, refused) = known.Filter(filter);
+        return new(refused, known.View, group);
     }
 
-    private async Task<(CohortFigures Figures, EvaluationView View)?> Count(bool anew)
+    public async Task<QuestionsReply> Questions(ImmutableArray<FilterView> filter, bool anew = false)
+    {
+        if (await Count(anew) is not { } known)
+        {
+            return new(Outcome.Refused("cohort.unknown"), null, null);
+        }
+
+        if (questions?.AsOf != known.View.AsOf)
+        {
+            questions = await new FormGathering(GrainFactory, Cohort, known).Count(clock.GetUtcNow());
+        }
+
+        var (group, refused) = known.Filter(filter);
+        return new(refused, questions, group);
+    }
+
+    private async Task<Counted?> Count(bool anew)
     {
         var now = clock.GetUtcNow();
         if (!anew && counted is { } known && now - known.View.AsOf < Fresh && now >= known.View.AsOf)
@@ -46,9 +58,25 @@ internal sealed class EvaluationGrain(TimeProvider clock) : Grain, IEvaluationGr
         }
 
         var calendar = new OpenWeeks(cohort, now);
-        var people = await Gathering.Participants(GrainFactory, cohort, calendar);
+        var (learners, people) = await Gathering.Participants(GrainFactory, cohort, calendar);
         var figures = CohortFigures.Of(people, calendar.Count, cohort.ModulesNeeded >= cohort.Weeks.Count(week => !week.Skipped));
-        counted = (figures, figures.ToView(cohort, calendar, now, await Gathering.Talk(GrainFactory, Cohort, calendar)));
+        counted = new(learners, figures.Breakdowns, figures.ToView(cohort, calendar, now, await Gathering.Talk(GrainFactory, Cohort, calendar)));
         return counted;
+    }
+}
+
+/// <summary>What was counted, of whom, and how they may be told apart.</summary>
+/// <param name="Learners">In the order in which the breakdowns count them.</param>
+internal sealed record Counted(ImmutableArray<string> Learners, Breakdowns Breakdowns, EvaluationView View)
+{
+    public (GroupView? Group, Outcome Refused) Filter(ImmutableArray<FilterView> filter)
+    {
+        if (filter.IsEmpty)
+        {
+            return (null, Outcome.Ok);
+        }
+
+        var (group, refused) = Breakdowns.Filter([.. filter.Select(by => (by.Attribute, by.Value))]);
+        return (group?.ToView(), refused?.ToOutcome() ?? Outcome.Ok);
     }
 }

@@ -1,6 +1,8 @@
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Contracts.Feedback;
 using CohortCourses.Domain.Evaluation;
+using CohortCourses.Domain.Feedback;
 
 namespace CohortCourses.Grains.Evaluation;
 
@@ -29,6 +31,44 @@ internal static class FigureMapping
         [.. figure.Outcomes.Select(ToView)],
         [.. figure.Outcomes.Select((_, index) => figure.Share(index).ToView())],
         [.. figure.By.Select(table => new TableView(table.Attribute, [.. table.Rows.Select(row => new RowView(row.Group.ToView(), [.. row.Shares.Select(share => share?.ToView())]))]))]);
+
+    public static QuestionFigureView ToView(this QuestionFigure figure) => new(
+        figure.Question,
+        figure.Part,
+        figure.Wording,
+        figure.Figure.ToView(),
+        figure.Middle?.Lower,
+        figure.Middle?.Median,
+        figure.Middle?.Upper,
+        figure.Score is { Score: { } score, Interval: { } interval } net ? new(net.N, score, interval.Low, interval.High) : null);
+
+    public static PairedView ToView(this PairedFigure figure, string before, string after)
+    {
+        var change = figure.Difference;
+        return new(
+            before,
+            after,
+            figure.Question,
+            figure.Part,
+            figure.Refused?.Code,
+            change?.N ?? 0,
+            figure.Before ?? 0,
+            figure.After ?? 0,
+            change?.Change.Value ?? 0,
+            change?.Change.Interval?.Low,
+            change?.Change.Interval?.High,
+            change?.Effect,
+            change?.EffectInterval?.Low,
+            change?.EffectInterval?.High);
+    }
+
+    /// <summary>What a form counted, as the rules know it.</summary>
+    public static FormTally ToTally(this FormResults results) => new(
+        results.Counted,
+        results.Questions.ToImmutableSortedDictionary(
+            question => question.Question,
+            question => new Tally(question.Shown, question.Answered, question.Counts.WithComparers(StringComparer.Ordinal)),
+            StringComparer.Ordinal));
 
     public static GroupView ToView(this Group group) => new(group.Values, group.Size);
 

@@ -13,9 +13,9 @@ internal static class Gathering
     private const int AtOnce = 256;
 
     /// <summary>All participants in the order of the roster.</summary>
-    public static async Task<ImmutableArray<Participant>> Participants(IGrainFactory grains, CohortView cohort, OpenWeeks calendar)
+    public static async Task<(ImmutableArray<string> Learners, ImmutableArray<Participant> People)> Participants(IGrainFactory grains, CohortView cohort, OpenWeeks calendar)
     {
-        var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant);
+        var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant).ToArray();
         var people = ImmutableArray.CreateBuilder<Participant>();
         foreach (var part in members.Chunk(AtOnce))
         {
@@ -26,7 +26,7 @@ internal static class Gathering
             }
         }
 
-        return people.ToImmutable();
+        return ([.. members.Select(member => member.Learner)], people.ToImmutable());
     }
 
     /// <summary>What was said where everybody can read it, week by week.</summary>
