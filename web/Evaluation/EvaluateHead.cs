@@ -10,6 +10,8 @@ public sealed record EvaluateHead(string Tab, bool IsInside = false, string? Tit
 {
     public const string Overview = "overview";
 
+    public const string Questions = "questions";
+
     public const string Coding = "coding";
 
     public const string Findings = "findings";
@@ -19,5 +21,5 @@ public sealed record EvaluateHead(string Tab, bool IsInside = false, string? Tit
     /// <summary>Who evaluates.</summary>
     public const Who Who = Policy.Who.Evaluator | Policy.Who.Organiser;
 
-    public static ImmutableArray<string> Tabs { get; } = [Overview, Coding, Findings, Plan];
+    public static ImmutableArray<string> Tabs { get; } = [Overview, Questions, Coding, Findings, Plan];
 }

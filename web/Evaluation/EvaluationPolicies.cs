@@ -10,6 +10,7 @@ internal static class EvaluationPolicies
     public static readonly PolicyRow[] Rows =
     [
         new("GET", "/c/{cohort}/evaluate", Evaluators),
+        new("GET", "/c/{cohort}/evaluate/questions", Evaluators),
     ];
 
     public static readonly PolicyRow[] Api =

@@ -29,13 +29,13 @@ public sealed record OverviewPictures(EvaluationView View, FilterView? Filter, G
         "reading",
         Words["evaluation.reading"],
         [.. Levels.Select(level => Words[$"evaluation.reading.{level}"])],
-        [.. View.Reading.Index().Select(week => Row(Words.Week(View.Weeks[week.Index]), week.Item))],
+        [.. View.Reading.Index().Select(week => LevelRows.Of(Words, Words.Week(View.Weeks[week.Index]), week.Item, Filter, Levels, level => Words[$"evaluation.reading.{level}"]))],
         Words["evaluation.reading.note"]);
 
-    /// <summary>How far the groups of each attribute came: completed, or how many are still here as long as nobody can have.</summary>
+    /// <summary>How far the groups of each attribute came: completed, or how many are on their way as long as nobody has.</summary>
     public IEnumerable<Picture> ByAttribute =>
         from table in View.Stages.By
-        let outcome = View.Stages.Outcomes.Length - 1
+        let outcome = View.Stages.Outcomes[^1].Size > 0 ? View.Stages.Outcomes.Length - 1 : View.Stages.Outcomes.Length - 2
         let rows = table.Rows.Select(row => new BarRow(Words.ShortGroup(table.Attribute, row.Group), row.Shares[outcome])).ToList()
         where rows.Any(row => row.Share is not null)
         select BarChart.Of(
@@ -52,7 +52,8 @@ public sealed record OverviewPictures(EvaluationView View, FilterView? Filter, G
             Words.Get("evaluation.by", ("what", Words["evaluation.stays"]), ("attribute", Words.Attribute(table.Attribute))),
             [.. table.Curves.Select(curve => new NamedCurve(Words.ShortGroup(table.Attribute, curve.Group!), curve))],
             View.Weeks,
-            Words["evaluation.stays.groups"]));
+            Words["evaluation.stays.groups"],
+            hasBand: false));
 
     /// <summary>All of them, in the order of the page.</summary>
     public IEnumerable<Picture> All => [Stays, Stages, Reading, Voices, .. Filter is null ? CurvesByAttribute.Concat(ByAttribute) : []];
@@ -70,14 +71,5 @@ public sealed record OverviewPictures(EvaluationView View, FilterView? Filter, G
             Words[$"evaluation.{key}"],
             [.. figure.Outcomes.Select((outcome, index) => new BarRow(Words.Outcome(name, outcome), row?.Shares[index])).Reverse()],
             note);
-    }
-
-    /// <summary>Levels that stand together are shown as the lowest of them; the table says which they are.</summary>
-    private LevelRow Row(string label, FigureView figure)
-    {
-        var row = figure.Row(Filter?.Attribute, Filter?.Value);
-        var shares = Levels.Select(level => figure.Outcomes.Index().FirstOrDefault(outcome => outcome.Item.Values[0] == level) is { Item: not null } found ? row?.Shares[found.Index] : null).ToList();
-        var together = figure.Outcomes.FirstOrDefault(outcome => outcome.Values.Length > 1);
-        return new(together is null ? label : Words.Get("evaluation.row-together", ("label", label), ("values", Words.Outcome("reading", together))), row?.Group.Size ?? (Filter is null ? figure.N : null), shares);
     }
 }

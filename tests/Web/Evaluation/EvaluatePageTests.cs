@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CohortCourses.Contracts;
-using CohortCourses.Contracts.Cohorts;
-using CohortCourses.Contracts.Learners;
 using CohortCourses.Tests.Web.Pilot;
 
 namespace CohortCourses.Tests.Web.Evaluation;
@@ -13,7 +10,7 @@ public sealed class EvaluatePageTests
     public async Task Evaluate_ShowsPicturesWithTheirTables_AndNBesideEachPercentage()
     {
         await using var pilot = await TestPilot.StartAsync();
-        var eva = await InWeekFourAsync(pilot);
+        var eva = await Story.TellAsync(pilot);
 
         var page = await eva.GetAsync("/c/spring/evaluate");
 
@@ -36,7 +33,7 @@ public sealed class EvaluatePageTests
     public async Task Evaluate_ByOneGroup_SaysWhich_AndByTwoAttributesRefuses()
     {
         await using var pilot = await TestPilot.StartAsync();
-        var eva = await InWeekFourAsync(pilot);
+        var eva = await Story.TellAsync(pilot);
 
         var group = await eva.GetAsync("/c/spring/evaluate?by=region&is=Asia");
         var two = await eva.GetAsync("/c/spring/evaluate?by=region&is=Asia&by=language&is=fr");
@@ -52,7 +49,7 @@ public sealed class EvaluatePageTests
     public async Task Evaluate_SpeaksTheReadersLanguage(string language, string title)
     {
         await using var pilot = await TestPilot.StartAsync();
-        var eva = await InWeekFourAsync(pilot, language);
+        var eva = await Story.TellAsync(pilot, language);
 
         var page = await eva.GetAsync("/c/spring/evaluate");
 
@@ -76,7 +73,7 @@ public sealed class EvaluatePageTests
     public async Task Evaluation_ForPrograms_HasNoGroupUnderFive()
     {
         await using var pilot = await TestPilot.StartAsync();
-        var eva = await InWeekFourAsync(pilot);
+        var eva = await Story.TellAsync(pilot);
 
         using var answer = JsonDocument.Parse(await eva.Http.GetStringAsync(new Uri("/api/v1/cohorts/spring/evaluation", UriKind.Relative), TestContext.Current.CancellationToken));
         using var asia = JsonDocument.Parse(await eva.Http.GetStringAsync(new Uri("/api/v1/cohorts/spring/evaluation?by=region&is=Asia", UriKind.Relative), TestContext.Current.CancellationToken));
@@ -92,31 +89,4 @@ public sealed class EvaluatePageTests
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Counts),
         _ => [],
     };
-
-    /// <summary>Sixty people in three parts of the world: twenty complete each week, twenty-four read, sixteen are silent after week 1.</summary>
-    internal static async Task<Visitor> InWeekFourAsync(TestPilot pilot, string language = "en")
-    {
-        await pilot.CohortAsync("spring", firstDay: new(2027, 2, 1), seats: 70);
-        string[] zones = ["Africa/Dakar", "Asia/Tokyo", "Europe/Paris"];
-        foreach (var person in Enumerable.Range(0, 60))
-        {
-            var learner = pilot.Grains.Learner($"p{person}");
-            await learner.Register(new(person % 2 == 0 ? "fr" : "en", zones[person % 3]));
-            Assert.True((await learner.Join(new("spring", $"P{person}", CohortRole.Participant, null))).Accepted);
-        }
-
-        pilot.Clock.Advance(TimeSpan.FromDays(1));
-        for (var week = 1; week <= 4; week++)
-        {
-            foreach (var person in Enumerable.Range(0, week == 1 ? 60 : 44))
-            {
-                var learner = pilot.Grains.Learner($"p{person}");
-                Assert.True((await (person < 20 ? learner.Complete("spring", week) : learner.Read("spring", week, null))).Accepted);
-            }
-
-            pilot.Clock.Advance(TimeSpan.FromDays(week == 4 ? 0 : 7));
-        }
-
-        return await pilot.JoinAsync("eva", "spring", CohortRole.Evaluator, preferences: new PreferencesView(language, "Africa/Nairobi"));
-    }
 }

@@ -64,7 +64,7 @@ internal sealed class Drawing(string key, int width, int height, string title, s
         $"<text{(name is null ? "" : $" class=\"{name}\"")} x=\"{X(x):0.##}\" y=\"{y:0.##}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")} fill=\"{(name is null ? Muted : name == "inside" ? "#fff" : Ink)}\">{WordingHtml.Encoder.Encode(text)}</text>"));
 
     public IHtmlContent Done() => new HtmlString(Invariant(
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\" direction=\"{(isRightToLeft ? "rtl" : "ltr")}\" font-family=\"system-ui, Noto Sans, Noto Sans Arabic, sans-serif\" font-size=\"13\"><title id=\"{key}-t\">{WordingHtml.Encoder.Encode(title)}</title><desc id=\"{key}-d\">{WordingHtml.Encoder.Encode(summary)}</desc>{(isHatched ? Hatches() : "")}{parts}</svg>"));
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\" direction=\"{(isRightToLeft ? "rtl" : "ltr")}\" font-family=\"system-ui, Noto Sans, Noto Sans Arabic, sans-serif\" font-size=\"14\"><title id=\"{key}-t\">{WordingHtml.Encoder.Encode(title)}</title><desc id=\"{key}-d\">{WordingHtml.Encoder.Encode(summary)}</desc>{(isHatched ? Hatches() : "")}{parts}</svg>"));
 
     private void Rect(double x, double y, double length, double thickness, string? name, string fill) => parts.Append(Invariant(
         $"<rect{(name is null ? "" : $" class=\"{name}\"")} x=\"{(isRightToLeft ? width - x - length : x):0.##}\" y=\"{y:0.##}\" width=\"{Math.Max(0, length):0.##}\" height=\"{thickness:0.##}\" fill=\"{fill}\"/>"));

@@ -3,25 +3,28 @@ using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Evaluation.Charts;
 
-/// <summary>Steps with a band: the first curve has the band, the others are dashed lines.</summary>
+/// <summary>Steps with a band. Of several curves each has dashes of its own and a line in the key; then only the first of a group against everyone has the band.</summary>
 internal static class RetentionChart
 {
     private const int Width = 360;
     private const int Height = 225;
+    private const int KeyHeight = 20;
+    private const int LongestLabel = 30;
     private const double Left = 46;
     private const double Right = 326;
     private const double Top = 26;
     private const double Bottom = 186;
 
     /// <param name="weeks">The numbers of the weeks that have opened.</param>
-    public static Picture Of(Words words, string key, string title, IReadOnlyList<NamedCurve> curves, IReadOnlyList<int> weeks, string note)
+    public static Picture Of(Words words, string key, string title, IReadOnlyList<NamedCurve> curves, IReadOnlyList<int> weeks, string note, bool hasBand = true)
     {
+        var below = curves.Count > 1 ? curves.Count * KeyHeight : 0;
         var last = Math.Max(weeks.Count == 0 ? 1 : weeks[^1], 1);
         var end = curves[0].Curve.Steps is [.., var final] ? final : null;
         var summary = end is null
             ? words["evaluation.curve.none"]
             : words.Get("evaluation.curve.summary", ("share", words.WithInterval(Share(end, curves[0].Curve.N))), ("week", words.Week(end.Week)), ("count", words.Number(curves[0].Curve.N)));
-        var drawing = new Drawing(key, Width, Height, title, summary, words.IsRightToLeft());
+        var drawing = new Drawing(key, Width, Height + below, title, summary, words.IsRightToLeft());
         foreach (var level in new[] { 0, 0.25, 0.5, 0.75, 1 })
         {
             drawing.Rule(Left, Y(level), Right, Y(level));
@@ -43,13 +46,24 @@ internal static class RetentionChart
                 continue;
             }
 
-            if (index == 0)
+            if (curves.Count > 1)
+            {
+                var line = Height + (index * KeyHeight);
+                drawing.Curve([(0, line + 3), (32, line + 3)], index);
+                drawing.Text(40, line + 8, curve.Label.Short(LongestLabel));
+                drawing.Text(Width, line + 8, words.Get("evaluation.share-of", ("share", words.Percent(steps.IsEmpty ? 1 : steps[^1].Share)), ("count", words.Number(curve.Curve.N))), "end");
+            }
+
+            if (index == 0 && hasBand)
             {
                 drawing.Area([.. Stairs(steps, last, step => step.High, after: 1), .. Stairs(steps, last, step => step.Low, after: 1).Reverse()]);
             }
 
             drawing.Curve(Stairs(steps, last, step => step.Share, after: 1), index);
-            drawing.Text(Right + 4, Y(steps[^1].Share) + 4, words.Percent(steps[^1].Share), "start", index == 0 ? "strong" : null);
+            if (curves.Count == 1)
+            {
+                drawing.Text(Right + 4, Y(steps[^1].Share) + 4, words.Percent(steps[^1].Share), "start", "strong");
+            }
         }
 
         return new(key, title, summary, end is null ? null : drawing.Done(), Table(words, curves), note);

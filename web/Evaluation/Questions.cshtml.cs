@@ -1,0 +1,38 @@
+using CohortCourses.Contracts;
+using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Web.Policy;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CohortCourses.Web.Evaluation;
+
+/// <summary>How the forms of a cohort were answered, week by week, and what changed in the same people.</summary>
+public sealed class QuestionsModel(IGrainFactory grains, Reader reader) : PageModel
+{
+    public QuestionsView View { get; private set; } = null!;
+
+    public FilterChoices Choices { get; private set; } = null!;
+
+    public QuestionPictures Pictures { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string[] by, [FromQuery(Name = "is")] string[] value, bool anew = false)
+    {
+        var slug = HttpContext.Cohort().Slug;
+        var asked = Asked.Filter(by, value);
+        var reply = await grains.Evaluation(slug).Questions(asked, anew);
+        if (reply.View is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        var filter = reply.Outcome.Accepted ? asked.FirstOrDefault() : null;
+        var everyone = view.Attributes.IsEmpty ? 0 : view.Attributes[0].Groups.Sum(group => group.Size);
+        Choices = new($"/c/{slug}/evaluate/questions", everyone, view.Attributes, [], filter, reply.Group, reply.Outcome.Accepted ? null : reader.Words.Explain(reply.Outcome));
+        Response.StatusCode = reply.Outcome.Accepted ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        Pictures = new(view, await grains.Forms(slug).List(), filter, reader.Words);
+        return Page();
+    }
+}
