@@ -21,6 +21,8 @@ public sealed class CallGraphTests
         ("Gathering", "ILearnerGrain"),
         ("Gathering", "IVoiceGrain"),
         ("Gathering", "IDiscussionGrain"),
+        ("FormGathering", "IFormsGrain"),
+        ("FormGathering", "IFormGrain"),
         ("FormsGrain", "IFormGrain"),
         ("FormGrain", "ICohortGrain"),
         ("FormGrain", "IResponsePageGrain"),
