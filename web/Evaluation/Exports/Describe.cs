@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using CohortCourses.Exports.Tables;
+using CohortCourses.Web.Texts;
+
+namespace CohortCourses.Web.Evaluation.Exports;
+
+/// <summary>Makes columns and tables whose words stand in the texts, as <c>column.name</c> and <c>table.name</c>: a title, a colon, what it means.</summary>
+internal sealed class Describe(Words words)
+{
+    public Column Text(string name) => Column(name, ColumnType.Text);
+
+    public Column Whole(string name, string? unit = null) => Column(name, ColumnType.Whole) with { Unit = unit is null ? null : words[$"unit.{unit}"] };
+
+    public Column Number(string name) => Column(name, ColumnType.Number);
+
+    public Column Yes(string name) => Column(name, ColumnType.Yes);
+
+    public Column Day(string name) => Column(name, ColumnType.Day);
+
+    /// <param name="levels">Their words stand in the texts as <c>level.kind.value</c>.</param>
+    public Column Levels(string name, string kind, params IEnumerable<string> levels) =>
+        Text(name) with { Levels = [.. levels.Select(level => new Level(level, words[$"level.{kind}.{level}"]))] };
+
+    public Table Table(string name, ImmutableArray<Column> columns, ImmutableArray<string> key, Func<CancellationToken, IAsyncEnumerable<Cell[]>> read)
+    {
+        var (title, about) = Split($"table.{name}");
+        return new(name, title, about, [.. columns.Select(column => key.Contains(column.Name) ? column with { IsRequired = true } : column)], key, read);
+    }
+
+    private Column Column(string name, ColumnType type)
+    {
+        var (title, about) = Split($"column.{name}");
+        return new(name, type, title, about);
+    }
+
+    private (string Title, string About) Split(string key) => words[key].Split(':', 2, StringSplitOptions.TrimEntries) switch
+    {
+        [var title, { Length: > 0 } about] => (title, about),
+        [var title, ..] => (title, title),
+        _ => (key, key),
+    };
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace CohortCourses.Web.Evaluation.Exports;
+
+/// <summary>Asks many grains, some of them at a time, and hands on the answers in the order of the questions.</summary>
+internal static class Many
+{
+    private const int AtOnce = 64;
+
+    public static async IAsyncEnumerable<(TAsked Asked, TAnswer Answer)> Ask<TAsked, TAnswer>(
+        IEnumerable<TAsked> all, Func<TAsked, Task<TAnswer>> ask, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var part in all.Chunk(AtOnce))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var answers = await Task.WhenAll(part.Select(ask));
+            for (var index = 0; index < part.Length; index++)
+            {
+                yield return (part[index], answers[index]);
+            }
+        }
+    }
+}
