@@ -3,6 +3,7 @@ using CohortCourses.Web.Discussion;
 using CohortCourses.Web.Errors;
 using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.Feedback;
+using CohortCourses.Web.Evaluation.Exports;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -69,6 +70,7 @@ internal static class ApiServices
         api.MapFindingApi();
         api.MapNextPhaseApi();
         api.MapFormApi();
+        api.MapExportApi();
         routes.MapOpenApi(ApiDocument.Route);
         routes.MapGet(ErrorPages.ProblemPath, FailureProblem.Explain).ExcludeFromDescription();
     }

@@ -18,8 +18,10 @@ public sealed record EvaluateHead(string Tab, bool IsInside = false, string? Tit
 
     public const string Plan = "plan";
 
+    public const string Exports = "exports";
+
     /// <summary>Who evaluates.</summary>
     public const Who Who = Policy.Who.Evaluator | Policy.Who.Organiser;
 
-    public static ImmutableArray<string> Tabs { get; } = [Overview, Questions, Coding, Findings, Plan];
+    public static ImmutableArray<string> Tabs { get; } = [Overview, Questions, Coding, Findings, Plan, Exports];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CohortCourses.Web.Evaluation.Exports;
 
 namespace CohortCourses.Web.Startup;
 
@@ -14,6 +15,7 @@ public static class Commands
             root.Add(command);
         }
 
+        root.Add(ExportCommand.Create());
         root.Add(VersionCommand.Create());
         // The host looks after Ctrl+C itself, and takes the time it needs to stop.
         return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -38,11 +38,8 @@ internal static class ExportRosters
         var people = ImmutableArray.CreateBuilder<Traced>();
         foreach (var part in members.Chunk(AtOnce))
         {
-            var asked = part.Select(member => (Member: member, Learner: grains.Learner(member.Learner).Get(), Enrolment: grains.Learner(member.Learner).Enrolment(cohort))).ToArray();
-            foreach (var (member, learner, enrolment) in asked)
-            {
-                people.Add(new(member, (await learner)?.Preferences, (await enrolment)?.Research == true));
-            }
+            var progress = await Task.WhenAll(part.Select(member => grains.Learner(member.Learner).Progress(cohort)));
+            people.AddRange(part.Zip(progress, (member, one) => new Traced(member, one)));
         }
 
         return people.ToImmutable();
@@ -53,13 +50,16 @@ internal static class ExportRosters
         return Breakdowns.Of(
         [
             Attribute("track", person => person.Member.Track),
-            Attribute("language", person => person.Preferences?.Language.Split('-')[0]),
-            Attribute("region", person => person.Preferences?.Zone.Split('/')[0]),
+            Attribute("language", person => person.Progress is { } known ? Participant.LanguageOf(known.Language) : null),
+            Attribute("region", person => person.Progress is { } known ? Participant.RegionOf(known.Zone) : null),
         ]);
 
         Sorting Attribute(string name, Func<Traced, string?> of) =>
             Sorting.Unordered(name, [.. people.Select(person => of(person) ?? "").Distinct().Order(StringComparer.Ordinal)], people.Select(person => of(person) ?? ""));
     }
 
-    private sealed record Traced(MemberView Member, PreferencesView? Preferences, bool Agrees);
+    private sealed record Traced(MemberView Member, ProgressView? Progress)
+    {
+        public bool Agrees => Progress?.Research == true;
+    }
 }

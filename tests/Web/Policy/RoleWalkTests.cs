@@ -169,6 +169,7 @@ public sealed class RoleWalkTests
         ["{kind}"] = "thanks",
         ["{finding:guid}"] = await FindingAsync(pilot),
         ["{form}"] = await FormAsync(pilot),
+        ["{table}"] = "completion",
     };
 
     private static async Task<string> FindingAsync(TestPilot pilot)

@@ -33,10 +33,10 @@ internal sealed class CodedAnswers
 
     public static async Task<CodedAnswers> Read(ExportRun run)
     {
-        var codings = await run.Grains.CodingDesk(run.Cohort.Cohort).Codings();
-        ImmutableArray<string> coders = [.. codings.Select(coding => coding.Key.Coder).Distinct(StringComparer.Ordinal)];
+        var readings = await run.Grains.CodingDesk(run.Cohort.Cohort).Codings();
+        ImmutableArray<string> coders = [.. readings.Select(coding => coding.Key.Coder).Distinct(StringComparer.Ordinal)];
         var keys = await run.Grains.Exports(run.Cohort.Cohort).Keys(run.Label, coders);
-        return new(run, codings, await run.Grains.Codebook(run.Cohort.Cohort).List(), coders.Zip(keys).ToDictionary(coder => coder.First, coder => coder.Second, StringComparer.Ordinal));
+        return new(run, readings, await run.Grains.Codebook(run.Cohort.Cohort).List(), coders.Zip(keys).ToDictionary(coder => coder.First, coder => coder.Second, StringComparer.Ordinal));
     }
 
     /// <summary>Whether anybody has coded the answers to a question of an opened form.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Feedback;
+using CohortCourses.Exports;
 using CohortCourses.Exports.Qda;
 using CohortCourses.Exports.Texts;
 

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using CohortCourses.Contracts;
+using CohortCourses.Hosting;
+using CohortCourses.Web.Startup;
+using CohortCourses.Web.Texts;
+using Spectre.Console;
+
+namespace CohortCourses.Web.Evaluation.Exports;
+
+/// <summary><c>export COHORT --to DIR</c>: what evaluators download, for whoever sits at the machine. The server must not run; its pages offer the same.</summary>
+internal static class ExportCommand
+{
+    private static readonly Argument<string> Cohort = new("COHORT") { Description = "The cohort's address, such as spring." };
+
+    private static readonly Option<string> To = new("--to") { Description = "The folder to write to; it is made if it is not there.", HelpName = "DIR", Required = true };
+
+    private static readonly Option<string[]> Format = new("--format")
+    {
+        Description = "What to write: package, workbook, project, texts, statements, csv, json. Default: package.",
+        HelpName = "FORMAT",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> For = new("--for") { Description = "The label: what it is for. Default: the day in the cohort's zone.", HelpName = "LABEL" };
+
+    private static readonly Option<string> Language = new("--language") { Description = "The language of texts and columns: en, fr, ar.", HelpName = "TAG", DefaultValueFactory = _ => "en" };
+
+    public static Command Create()
+    {
+        Format.AcceptOnlyFromAmong("package", "workbook", "project", "texts", "statements", "csv", "json");
+        Language.AcceptOnlyFromAmong([.. Languages.All.Select(language => language.Tag)]);
+        var command = new Command("export", "Writes a cohort's data for research, under study keys. Stop the server first, or download from its pages.") { Cohort, To, Format, For, Language, CommonOptions.Data };
+        command.SetAction((parsed, stop) => Commands.Explained(() => Run(parsed, stop)));
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
+    {
+        var data = parsed.GetValue(CommonOptions.Data) ?? CommonOptions.DefaultData;
+        if (!Directory.Exists(data))
+        {
+            throw new Complaint($"There is no data folder {Path.GetFullPath(data)}. Name it with --data.");
+        }
+
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSilo(new SiloOptions { DataFolder = data });
+        using var host = builder.Build();
+        await host.StartAsync(stop);
+        try
+        {
+            return await Write(parsed, host.Services.GetRequiredService<IGrainFactory>(), stop);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> Write(ParseResult parsed, IGrainFactory grains, CancellationToken stop)
+    {
+        var slug = parsed.GetRequiredValue(Cohort);
+        var words = new Words(TextCatalog.Load(), Languages.Find(parsed.GetRequiredValue(Language))!);
+        var cohort = await grains.Cohort(slug).Get() ?? throw new Complaint($"There is no cohort '{slug}' in this data folder.");
+        var folder = Directory.CreateDirectory(parsed.GetRequiredValue(To));
+        var files = Files(parsed.GetValue(Format) is { Length: > 0 } formats ? formats : ["package"]);
+        await Progress().StartAsync(async shown =>
+        {
+            foreach (var file in files)
+            {
+                var task = shown.AddTask(file).IsIndeterminate();
+                var (run, outcome) = await ExportRun.Begin(grains, cohort, file, parsed.GetValue(For), by: null, words, TimeProvider.System.GetUtcNow());
+                if (run is null)
+                {
+                    throw new Complaint(Shared.Refusals.Explain(words, outcome));
+                }
+
+                await using var target = File.Create(Path.Combine(folder.FullName, ExportFiles.NameOf(run, file)));
+                await ExportFiles.Write(run, file, target, stop);
+                task.Value = task.MaxValue;
+                task.StopTask();
+            }
+        });
+        await Console.Out.WriteLineAsync($"Wrote {files.Count} files to {folder.FullName}. That they were taken is in the log of the cohort's exports.");
+        return 0;
+    }
+
+    private static Progress Progress() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).Progress()
+        .Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn());
+
+    private static List<string> Files(string[] formats) =>
+    [
+        .. formats.Distinct(StringComparer.Ordinal).SelectMany(format => format is "csv" or "json"
+            ? ExportFiles.TableNames.Select(table => $"{table}.{format}")
+            : ExportFiles.Bundles.Where(file => Path.GetFileNameWithoutExtension(file) == format)),
+    ];
+}
