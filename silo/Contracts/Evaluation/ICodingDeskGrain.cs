@@ -7,6 +7,26 @@ namespace CohortCourses.Contracts.Evaluation;
 [Alias("coding-desk")]
 public interface ICodingDeskGrain : IGrainWithStringKey
 {
+    /// <summary>
+    /// The answers to one question of an opened form, in the order of their study keys; as of at most a minute ago. Of a confidential form those of
+    /// people who agreed to research; of an anonymous one those that may be read once it is closed; of a named one none.
+    /// </summary>
+    [Alias("texts"), ResponseTimeout("00:02:00")]
+    Task<ImmutableArray<CodingText>> Texts(string form, string question);
+
+    /// <summary>
+    /// Two coders' readings side by side, for somebody who is one of them. Refused as <c>coding.not-done</c> until both are done.
+    /// </summary>
+    [Alias("compare"), ResponseTimeout("00:02:00")]
+    Task<ComparisonReply> Compare(CodingKey first, CodingKey second, string reader);
+
+    /// <summary>
+    /// For each code the share of texts that have it, by track where that may be told: a text has a code if everyone who is done found it there.
+    /// Empty as long as nobody is done.
+    /// </summary>
+    [Alias("themes"), ResponseTimeout("00:02:00")]
+    Task<ImmutableArray<ThemeView>> Themes(string form, string question);
+
     /// <summary>Everyone who codes something, and whether they are done.</summary>
     [ReadOnly, Alias("codings")]
     Task<ImmutableArray<CodingView>> Codings();
@@ -34,10 +54,46 @@ public interface ICodingDeskGrain : IGrainWithStringKey
     [ReadOnly, Alias("passages")]
     Task<ImmutableArray<PassageView>?> Passages(CodingKey coding, string reader);
 
-    /// <summary>Forgets what was coded in a text by anybody.</summary>
-    [Alias("forget")]
-    Task Forget(string text);
+    /// <summary>Forgets what was coded in somebody's answers, and the quotes from them. May be repeated.</summary>
+    [Alias("erase")]
+    Task Erase(string learner);
 }
+
+/// <summary>An answer to code.</summary>
+/// <param name="Key">The study key that stands for who wrote it.</param>
+/// <param name="Words">As it is kept; lines end in LF.</param>
+/// <param name="Language">The language of the page that it was written on; null for anonymous answers.</param>
+[GenerateSerializer, Immutable, Alias("coding.text")]
+public sealed record CodingText(string Key, string Words, string? Language);
+
+/// <summary>How far two coders agree.</summary>
+/// <param name="N">How many decisions are compared: one for each text and code.</param>
+/// <param name="Observed">The share of them that are alike, 0 to 1.</param>
+/// <param name="Kappa">Cohen's kappa, -1 to 1; null where chance explains everything.</param>
+/// <param name="Low">The lower end of its 95% interval.</param>
+[GenerateSerializer, Immutable, Alias("coding.agreement")]
+public sealed record AgreementView(int N, double? Observed, double? Kappa, double? Low, double? High);
+
+/// <summary>How far they agree on one code.</summary>
+/// <param name="Both">In how many texts both found it.</param>
+[GenerateSerializer, Immutable, Alias("coding.code-agreement")]
+public sealed record CodeAgreementView(string Code, AgreementView Agreement, int Both, int FirstOnly, int SecondOnly);
+
+/// <summary>A text that they see differently: codes that both found there, and those that only one did.</summary>
+[GenerateSerializer, Immutable, Alias("coding.apart")]
+public sealed record CodedApartView(CodingText Text, ImmutableArray<string> Both, ImmutableArray<string> FirstOnly, ImmutableArray<string> SecondOnly);
+
+[GenerateSerializer, Immutable, Alias("coding.comparison")]
+public sealed record ComparisonView(int Texts, AgreementView Overall, ImmutableArray<CodeAgreementView> Codes, ImmutableArray<CodedApartView> Apart);
+
+/// <param name="View">Null if it was refused.</param>
+[GenerateSerializer, Immutable, Alias("coding.comparison-reply")]
+public sealed record ComparisonReply(Outcome Outcome, ComparisonView? View);
+
+/// <summary>How many texts have one code. No group of fewer than five is in it.</summary>
+/// <param name="Figure">Its outcomes are <c>without</c> and <c>with</c>; none where that is not shown.</param>
+[GenerateSerializer, Immutable, Alias("coding.theme")]
+public sealed record ThemeView(string Code, FigureView Figure);
 
 /// <summary>One person's reading of the answers to one question.</summary>
 /// <param name="Form">The id of the opened form.</param>

@@ -18,6 +18,13 @@ public interface IExportsGrain : IGrainWithStringKey
     [Alias("keys")]
     Task<ImmutableArray<string>> Keys(string label, ImmutableArray<string> ids);
 
+    /// <summary>
+    /// Who stands in texts that are coded, under the keys of <see cref="CodingLabel"/>, and the track that may be told of them: as in exports.
+    /// It is not logged, for nothing leaves the server.
+    /// </summary>
+    [Alias("coded-people"), ResponseTimeout("00:02:00")]
+    Task<ImmutableArray<StudyPerson>> CodedPeople();
+
     /// <summary>How many pages the log has.</summary>
     [ReadOnly, Alias("log-pages")]
     Task<int> LogPages();

@@ -25,15 +25,44 @@ internal sealed class CodingDeskGrain(
     [PersistentState("coding-desk")] IPersistentState<CodingDeskDocument> document,
     TimeProvider clock) : DocumentGrain<CodingDesk, CodingDeskDocument>(document), ICodingDeskGrain
 {
+    private const int MostFormsKept = 8;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, (DateTimeOffset At, ImmutableArray<SourceText> Texts)> sources = new(StringComparer.Ordinal);
+
     private CodingDesk Desk => State ?? CodingDesk.Empty;
+
+    public async Task<ImmutableArray<CodingText>> Texts(string form, string question) => [.. (await Sources(form, question)).Select(source => source.Text)];
+
+    public async Task<ComparisonReply> Compare(CodingKey first, CodingKey second, string reader)
+    {
+        if ((first.Form, first.Question) != (second.Form, second.Question) || first.Coder == second.Coder || !Desk.MaySee(first, reader) || !Desk.MaySee(second, reader))
+        {
+            return new(CodeRejections.NotDone.ToOutcome(), null);
+        }
+
+        var texts = (await Sources(first.Form, first.Question)).Select(source => source.Text).ToDictionary(text => text.Key, StringComparer.Ordinal);
+        var comparison = Comparison.Of(await Book(), [.. texts.Keys], await Reading(first), await Reading(second));
+        return new(Outcome.Ok, comparison.ToView(texts));
+    }
+
+    public async Task<ImmutableArray<ThemeView>> Themes(string form, string question)
+    {
+        var done = Desk.Codings.Where(coding => coding.Form == form && coding.Question == question && coding.Done is not null).ToList();
+        var texts = await Sources(form, question);
+        var readings = await Task.WhenAll(done.Select(coding => Reading(coding.ToView().Key)));
+        var themes = Domain.Evaluation.Themes.Of(await Book(), [.. texts.Select(source => (source.Text.Key, source.Track))], readings);
+        return [.. themes.Select(theme => new ThemeView(theme.Code, theme.Figure.ToView()))];
+    }
 
     public Task<ImmutableArray<CodingView>> Codings() => Task.FromResult<ImmutableArray<CodingView>>([.. Desk.Codings.Select(CodingMapping.ToView)]);
 
     public Task<Outcome> Code(CodingKey coding, PassageView passage) => Change(coding, async one =>
     {
-        if (passage.Code != PassageView.Nothing && (await GrainFactory.Codebook(Cohort).List()).All(code => code.Id != passage.Code))
+        if (await Check(coding, passage) is { } refused)
         {
-            return CodeRejections.Unknown.ToOutcome();
+            return refused.ToOutcome();
         }
 
         var begun = await DecideFromNothing(desk => (desk ?? CodingDesk.Empty).Begin(coding.Form, coding.Question, coding.Coder));
@@ -42,7 +71,8 @@ internal sealed class CodingDeskGrain(
 
     public Task<Outcome> Uncode(CodingKey coding, string passage) => Change(coding, one => one.Uncode(passage));
 
-    public Task<Outcome> Change(CodingKey coding, string passage, string? code, bool? mayQuote) => Change(coding, one => one.Change(passage, code, mayQuote));
+    public Task<Outcome> Change(CodingKey coding, string passage, string? code, bool? mayQuote) => Change(coding, async one =>
+        code is not null && (await Book()).Find(code) is null ? CodeRejections.Unknown.ToOutcome() : await one.Change(passage, code, mayQuote));
 
     public Task<Outcome> SayDone(CodingKey coding) =>
         Decide(CodeRejections.UnknownText, desk => desk.SayDone(coding.Form, coding.Question, coding.Coder, clock.GetCurrentInstant()));
@@ -50,11 +80,49 @@ internal sealed class CodingDeskGrain(
     public Task<Outcome> GoOn(CodingKey coding) => Decide(CodeRejections.UnknownText, desk => desk.GoOn(coding.Form, coding.Question, coding.Coder));
 
     public async Task<ImmutableArray<PassageView>?> Passages(CodingKey coding, string reader) =>
-        Desk.MaySee(coding.Form, coding.Question, reader, coding.Coder) ? await GrainFactory.Coding(Cohort, coding).List() : null;
+        Desk.MaySee(coding, reader) ? await GrainFactory.Coding(Cohort, coding).List() : null;
 
-    public Task Forget(string text) => Task.WhenAll(Desk.Codings.Select(coding => GrainFactory.Coding(Cohort, coding.ToView().Key).Forget(text)));
+    public async Task Erase(string learner)
+    {
+        if (Desk.Codings.IsEmpty)
+        {
+            return;
+        }
+
+        var text = (await GrainFactory.Exports(Cohort).Keys(IExportsGrain.CodingLabel, [learner]))[0];
+        await Task.WhenAll(Desk.Codings.Select(coding => GrainFactory.Coding(Cohort, coding.ToView().Key).Forget(text)));
+        await GrainFactory.Findings(Cohort).Forget(text);
+        sources.Clear();
+    }
 
     private string Cohort => this.GetPrimaryKeyString();
+
+    private async Task<Codebook> Book() => (await GrainFactory.Codebook(Cohort).List()).ToDomain();
+
+    private async Task<IEnumerable<Passage>> Reading(CodingKey coding) => (await GrainFactory.Coding(Cohort, coding).List()).Select(CodingMapping.ToDomain);
+
+    private async Task<Domain.Rejection?> Check(CodingKey coding, PassageView passage) =>
+        passage.Code != PassageView.Nothing && (await Book()).Find(passage.Code) is null ? CodeRejections.Unknown
+        : (await Sources(coding.Form, coding.Question)).FirstOrDefault(source => source.Text.Key == passage.Text)?.Text is not { } text ? CodeRejections.UnknownText
+        : Passage.WordsOf(text.Words, passage.Start, passage.End) is null ? CodeRejections.Range
+        : null;
+
+    private async Task<IEnumerable<SourceText>> Sources(string form, string question)
+    {
+        var now = clock.GetUtcNow();
+        if (!sources.TryGetValue(form, out var known) || now - known.At >= Fresh || now < known.At)
+        {
+            known = (now, await CodingTexts.Of(GrainFactory, Cohort, form));
+            if (sources.Count >= MostFormsKept)
+            {
+                sources.Remove(sources.MinBy(source => source.Value.At).Key);
+            }
+
+            sources[form] = known;
+        }
+
+        return known.Texts.Where(source => source.Question == question);
+    }
 
     private async Task<Outcome> Change(CodingKey coding, Func<ICodingGrain, Task<Outcome>> change) =>
         Desk.MayCode(coding.Form, coding.Question, coding.Coder) is { } refused ? refused.ToOutcome() : await change(GrainFactory.Coding(Cohort, coding));

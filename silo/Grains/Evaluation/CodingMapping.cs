@@ -19,5 +19,15 @@ internal static class CodingMapping
 
     public static PassageView ToView(this Rules.Passage passage) => new(passage.Id, passage.Text, passage.Code, passage.Start, passage.End, passage.MayQuote);
 
+    public static bool MaySee(this Rules.CodingDesk desk, CodingKey coding, string reader) => desk.MaySee(coding.Form, coding.Question, reader, coding.Coder);
+
+    public static ComparisonView ToView(this Rules.Comparison comparison, IReadOnlyDictionary<string, CodingText> texts) => new(
+        texts.Count,
+        comparison.Overall.ToView(),
+        [.. comparison.Codes.Select(code => new CodeAgreementView(code.Code, code.Agreement.ToView(), code.Both, code.FirstOnly, code.SecondOnly))],
+        [.. comparison.Apart.Select(apart => new CodedApartView(texts[apart.Text], apart.Both, apart.FirstOnly, apart.SecondOnly))]);
+
+    private static AgreementView ToView(this Rules.Agreement agreement) => new(agreement.N, agreement.Observed, agreement.Kappa, agreement.Interval?.Low, agreement.Interval?.High);
+
     public static CodingView ToView(this Rules.Coding coding) => new(new(coding.Form, coding.Question, coding.Coder), coding.Done.ToOffset());
 }

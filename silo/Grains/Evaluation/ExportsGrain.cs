@@ -41,6 +41,8 @@ internal sealed class ExportsGrain([PersistentState("exports")] IPersistentState
         return [.. ids.Select(id => study.Of(label, id))];
     }
 
+    public async Task<ImmutableArray<StudyPerson>> CodedPeople() => (await ExportRosters.Of(GrainFactory, Cohort, await Study(), StudyKeys.Coding)).People;
+
     public Task<int> LogPages() => Task.FromResult(Record?.LogPages ?? 0);
 
     public Task<ImmutableArray<ExportEntryView>> Log(int page) =>
