@@ -63,7 +63,7 @@ public sealed class NewModel(IGrainFactory grains, CourseLibrary library, Reader
 
         if (Previous is { Cohort.Cohort: var previous })
         {
-            var handed = await NextPhase.MakeAsync(grains, previous, Form.Address!, cohort, User.LearnerId());
+            var handed = await NextPhase.MakeAsync(grains, previous, Form.Address!, cohort, User.LearnerId(), reader.Words);
             return handed.Accepted ? Redirect($"/c/{Form.Address}/evaluate/plan") : Refused(handed);
         }
 

@@ -43,6 +43,7 @@ public static class PilotServer
         .. EvaluationPolicies.Rows,
         .. MailPolicies.Rows,
         .. FindingPolicies.Rows,
+        .. CodingPolicies.Rows,
     ]);
 
     public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
-using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Evaluation;
 
@@ -10,7 +9,8 @@ internal static class NextPhase
 {
     /// <summary>Makes the cohort, lists it, and hands it the plan. Sent again it does what was not done yet.</summary>
     /// <param name="by">The learner id of who makes it.</param>
-    public static async Task<Outcome> MakeAsync(IGrainFactory grains, string previous, string cohort, NewCohort plan, string by)
+    /// <param name="words">The language in which the figures are called.</param>
+    public static async Task<Outcome> MakeAsync(IGrainFactory grains, string previous, string cohort, NewCohort plan, string by, Words words)
     {
         if (previous == cohort)
         {
@@ -24,8 +24,6 @@ internal static class NextPhase
         }
 
         await grains.Catalog().Add(new(cohort, plan.Course));
-        return await grains.Phase(cohort).Begin(previous, by, await BaselineAsync(grains, previous));
+        return await grains.Phase(cohort).Begin(previous, by, await EvidenceFigures.OfAsync(grains, previous, words));
     }
-
-    private static Task<ImmutableArray<FrozenFigureView>> BaselineAsync(IGrainFactory grains, string previous) => Task.FromResult(ImmutableArray<FrozenFigureView>.Empty);
 }

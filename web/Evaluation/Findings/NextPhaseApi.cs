@@ -73,7 +73,7 @@ internal static class NextPhaseApi
         }
 
         var isNew = await grains.Cohort(id).Get() is null;
-        var outcome = await NextPhase.MakeAsync(grains, before.Cohort, id, plan, context.User.LearnerId());
+        var outcome = await NextPhase.MakeAsync(grains, before.Cohort, id, plan, context.User.LearnerId(), reader.Words);
         if (!outcome.Accepted)
         {
             return Problem.Of(reader, outcome, CohortMaking.FieldOf(outcome.Code!));

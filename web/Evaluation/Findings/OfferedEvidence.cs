@@ -1,6 +1,7 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Evaluation;
 
@@ -13,5 +14,11 @@ public sealed record OfferedEvidence(IReadOnlyList<FrozenFigureView> Figures, IR
 
     public QuoteView? Quote(string? passage) => Quotes.FirstOrDefault(one => one.Passage == passage).Quote;
 
-    public static Task<OfferedEvidence> OfAsync(IGrainFactory grains, string cohort, string reader) => Task.FromResult(new OfferedEvidence([], []));
+    /// <param name="coder">Quotes are offered from what this evaluator coded.</param>
+    public static async Task<OfferedEvidence> OfAsync(IGrainFactory grains, string cohort, Words words, string coder) => new(
+        await EvidenceFigures.OfAsync(grains, cohort, words),
+        [
+            .. (await FoundPassage.OfAsync(grains, cohort, coder)).Where(found => found.Passage.MayQuote)
+                .Select(found => (found.Passage.Id, new QuoteView(found.Passage.Text, found.Words))),
+        ]);
 }
