@@ -170,7 +170,15 @@ public sealed class RoleWalkTests
         ["{finding:guid}"] = await FindingAsync(pilot),
         ["{form}"] = await FormAsync(pilot),
         ["{table}"] = "completion",
+        ["{question}"] = "why",
+        ["{code:guid}"] = await CodeAsync(pilot),
     };
+
+    private static async Task<string> CodeAsync(TestPilot pilot)
+    {
+        Assert.True((await pilot.Grains.Codebook("spring").Add(Thread, "somebody", new("Pace"))).Accepted);
+        return Thread;
+    }
 
     private static async Task<string> FindingAsync(TestPilot pilot)
     {
@@ -183,7 +191,7 @@ public sealed class RoleWalkTests
     {
         var text = ImmutableSortedDictionary<string, string>.Empty.Add("en", "Why?");
         var opened = await pilot.Grains.Forms("spring").Open(new(
-            Thread, new("why", FormKind.Pulse, FormLevel.Named, "en", text, null, 1, [new("why", QuestionKind.Long, text, "0123456789ab")]), 1, pilot.Clock.Now.AddDays(30), "ines"));
+            Thread, new("why", FormKind.Pulse, FormLevel.Confidential, "en", text, null, 1, [new("why", QuestionKind.Long, text, "0123456789ab")]), 1, pilot.Clock.Now.AddDays(30), "ines"));
         Assert.True((await pilot.Grains.Forms("spring").ShowResults(opened.Form!, shown: true)).Accepted);
         return opened.Form!;
     }
