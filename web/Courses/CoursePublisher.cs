@@ -53,7 +53,7 @@ internal sealed partial class CoursePublisher(CourseLibrary library, IGrainFacto
         else if (course.Revision is { } revision)
         {
             await grains.Course(course.Id).Publish(new CourseOutline(
-                revision.Revision, [.. revision.Weeks.Select(week => week.Id)], revision.Tracks, revision.Completion.Modules));
+                revision.Revision, [.. revision.Weeks.Select(week => week.Id)], revision.Tracks, revision.Completion.Modules, revision.Completion.Forms));
         }
     }
 

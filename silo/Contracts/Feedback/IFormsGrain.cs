@@ -23,9 +23,15 @@ public interface IFormsGrain : IGrainWithStringKey
     [ReadOnly, Alias("waiting")]
     Task<ImmutableArray<FormView>> Waiting(string learner);
 
-    /// <summary>The ids that the course gives the forms which this learner has answered, each once.</summary>
+    /// <summary>Which of these forms the learner has answered, in whichever week.</summary>
+    /// <param name="among">By the ids that the course gives them.</param>
     [ReadOnly, Alias("answered-by")]
-    Task<ImmutableArray<string>> AnsweredBy(string learner);
+    Task<ImmutableArray<string>> AnsweredBy(string learner, ImmutableArray<string> among);
+
+    /// <summary>Who has answered this form, in whichever week; in the order of their ids.</summary>
+    /// <param name="form">By the id that the course gives it.</param>
+    [ReadOnly, Alias("respondents")]
+    Task<ImmutableArray<string>> Respondents(string form);
 
     /// <summary>Closes a form before its time. Twice is once.</summary>
     [Alias("close")]

@@ -18,6 +18,8 @@ internal sealed record CohortDocument : IDocument<Cohort, CohortDocument>
 
     public int Modules { get; init; }
 
+    public ImmutableArray<string> Forms { get; init; } = [];
+
     public ImmutableArray<string> Tracks { get; init; } = [];
 
     public DateOnly FirstDay { get; init; }
@@ -44,7 +46,7 @@ internal sealed record CohortDocument : IDocument<Cohort, CohortDocument>
             Course,
             Name,
             WeekIds,
-            new CompletionRule(Modules),
+            new CompletionRule(Modules) { Forms = Forms },
             Tracks,
             LocalDate.FromDateOnly(FirstDay),
             LocalTime.FromTimeOnly(ReleaseTime),
@@ -63,6 +65,7 @@ internal sealed record CohortDocument : IDocument<Cohort, CohortDocument>
         Name = state.Plan.Name,
         WeekIds = state.Plan.WeekIds,
         Modules = state.Plan.Completion.Modules,
+        Forms = state.Plan.Completion.Forms,
         Tracks = state.Plan.Tracks,
         FirstDay = state.Plan.FirstDay.ToDateOnly(),
         ReleaseTime = state.Plan.ReleaseTime.ToTimeOnly(),

@@ -17,7 +17,7 @@ internal static class CohortMapping
         cohort.Course,
         cohort.Name.Trim(),
         course.WeekIds,
-        new CompletionRule(course.ModulesToComplete),
+        new CompletionRule(course.ModulesToComplete) { Forms = course.FormsToComplete.IsDefault ? [] : course.FormsToComplete },
         course.Tracks,
         cohort.FirstDay.ToLocalDate(),
         LocalTime.FromTimeOnly(cohort.ReleaseTime),
@@ -76,7 +76,8 @@ internal static class CohortMapping
             plan.Completion.Apply(0, schedule.Openable).Needed,
             plan.Completion.Modules,
             [.. cohort.Changes.Select(ToNews).OrderBy(news => news.Number)],
-            cohort.CreatedAt.ToOffset());
+            cohort.CreatedAt.ToOffset(),
+            plan.Completion.Forms);
     }
 
     private static ScheduleNews ToNews(RecordedChange made) => new(

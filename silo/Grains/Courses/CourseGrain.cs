@@ -14,7 +14,10 @@ internal sealed record CourseDocument
     public int Problems { get; init; }
 }
 
-internal sealed record CourseOutlineDocument(string Revision, ImmutableArray<string> WeekIds, ImmutableArray<string> Tracks, int Modules);
+internal sealed record CourseOutlineDocument(string Revision, ImmutableArray<string> WeekIds, ImmutableArray<string> Tracks, int Modules)
+{
+    public ImmutableArray<string> Forms { get; init; } = [];
+}
 
 [GrainType("course")]
 internal sealed class CourseGrain(
@@ -24,7 +27,7 @@ internal sealed class CourseGrain(
     public Task<CourseView?> Get() => Task.FromResult(Record is { Outline: { } outline } course
         ? new CourseView(
             this.GetPrimaryKeyString(),
-            new(outline.Revision, outline.WeekIds, outline.Tracks, outline.Modules),
+            new(outline.Revision, outline.WeekIds, outline.Tracks, outline.Modules, outline.Forms),
             course.PublishedAt,
             course.Problems)
         : null);
@@ -33,7 +36,7 @@ internal sealed class CourseGrain(
         ? Task.CompletedTask
         : Save(new()
         {
-            Outline = new(outline.Revision, outline.WeekIds, outline.Tracks, outline.ModulesToComplete),
+            Outline = new(outline.Revision, outline.WeekIds, outline.Tracks, outline.ModulesToComplete) { Forms = outline.FormsToComplete.IsDefault ? [] : outline.FormsToComplete },
             PublishedAt = clock.GetUtcNow(),
         });
 

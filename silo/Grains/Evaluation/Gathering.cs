@@ -17,12 +17,14 @@ internal static class Gathering
     {
         var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant).ToArray();
         var people = ImmutableArray.CreateBuilder<Participant>();
+        var respondents = await Task.WhenAll((cohort.FormsNeeded.IsDefault ? [] : cohort.FormsNeeded).Select(form => grains.Forms(cohort.Cohort).Respondents(form)));
+        var answeredAll = respondents.Aggregate<ImmutableArray<string>, HashSet<string>?>(null, (all, form) => all is null ? [.. form] : [.. all.Intersect(form, StringComparer.Ordinal)]);
         foreach (var part in members.Chunk(AtOnce))
         {
             var asked = part.Select(member => (Member: member, Progress: grains.Learner(member.Learner).Progress(cohort.Cohort), Voice: grains.Voice(cohort.Cohort, member.Learner).Get())).ToArray();
             foreach (var (member, progress, voice) in asked)
             {
-                people.Add(ToParticipant(member, await progress, await voice, cohort, calendar));
+                people.Add(ToParticipant(member, await progress, await voice, cohort, calendar, answeredAll?.Contains(member.Learner) != false));
             }
         }
 
@@ -44,7 +46,7 @@ internal static class Gathering
     }
 
     /// <summary>Somebody who is on the roster and has no place of their own yet is counted as having joined, and nothing else.</summary>
-    private static Participant ToParticipant(MemberView member, ProgressView? progress, VoiceView voice, CohortView cohort, OpenWeeks calendar)
+    private static Participant ToParticipant(MemberView member, ProgressView? progress, VoiceView voice, CohortView cohort, OpenWeeks calendar, bool hasAnswered)
     {
         var work = progress?.Weeks.ToDictionary(week => week.Number) ?? [];
         var seen = new[] { progress?.LastSeen, voice.LastReadAt, member.JoinedAt }.Max()!.Value;
@@ -54,7 +56,7 @@ internal static class Gathering
             progress is null ? "" : Participant.RegionOf(progress.Zone),
             calendar.At(seen),
             progress?.PausedSince is { } since ? calendar.At(since) : null,
-            work.Values.Count(week => week.CompletedAt is not null) >= cohort.ModulesNeeded,
+            hasAnswered && work.Values.Count(week => week.CompletedAt is not null) >= cohort.ModulesNeeded,
             IsGone: false,
             progress?.Research == true,
             voice.Wrote.IsEmpty ? voice.LastReadAt is null ? VoiceState.Silent : VoiceState.Read : VoiceState.Wrote,

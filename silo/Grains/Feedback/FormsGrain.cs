@@ -73,10 +73,17 @@ internal sealed class FormsGrain([PersistentState("forms")] IPersistentState<For
         return [.. open.Where((_, index) => !answered[index])];
     }
 
-    public async Task<ImmutableArray<string>> AnsweredBy(string learner)
+    public async Task<ImmutableArray<string>> AnsweredBy(string learner, ImmutableArray<string> among)
     {
-        var answered = await Task.WhenAll(forms.Select(form => Form(form).HasAnswered(learner)));
-        return [.. forms.Where((_, index) => answered[index]).Select(form => form.Definition.Form).Distinct(StringComparer.Ordinal)];
+        var asked = forms.Where(form => among.Contains(form.Definition.Form)).ToList();
+        var answered = await Task.WhenAll(asked.Select(form => Form(form).HasAnswered(learner)));
+        return [.. asked.Where((_, index) => answered[index]).Select(form => form.Definition.Form).Distinct(StringComparer.Ordinal)];
+    }
+
+    public async Task<ImmutableArray<string>> Respondents(string form)
+    {
+        var all = await Task.WhenAll(forms.Where(known => known.Definition.Form == form).Select(known => Form(known).Respondents()));
+        return [.. all.SelectMany(learners => learners).ToImmutableSortedSet(StringComparer.Ordinal)];
     }
 
     public Task<Outcome> Close(string form) => Change(form, grain => grain.Close());

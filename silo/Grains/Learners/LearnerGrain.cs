@@ -86,9 +86,13 @@ internal sealed class LearnerGrain(
         }
 
         var grain = GrainFactory.Cohort(cohort);
-        return await grain.Get() is { } view && await grain.Member(Id) is { } member
-            ? enrolment.ToView(view, member, clock.GetUtcNow())
-            : null;
+        if (await grain.Get() is not { } view || await grain.Member(Id) is not { } member)
+        {
+            return null;
+        }
+
+        var answered = view.FormsNeeded.IsDefaultOrEmpty ? [] : await GrainFactory.Forms(cohort).AnsweredBy(Id, view.FormsNeeded);
+        return enrolment.ToView(view, member, answered, clock.GetUtcNow());
     }
 
     public Task<DateTimeOffset?> LastSeen(string cohort) => Task.FromResult(

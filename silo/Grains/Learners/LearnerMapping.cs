@@ -21,10 +21,10 @@ internal static class LearnerMapping
     private static PreferencesView ToView(this Preferences preferences) =>
         new(preferences.Language, preferences.Zone, preferences.Mail, (Contracts.Mail.DigestRhythm)preferences.Digest, preferences.Mentions);
 
-    public static EnrolmentView ToView(this Enrolment enrolment, CohortView cohort, MemberView member, DateTimeOffset now)
+    public static EnrolmentView ToView(this Enrolment enrolment, CohortView cohort, MemberView member, ImmutableArray<string> answered, DateTimeOffset now)
     {
-        var standing = new CompletionRule(cohort.ModulesInRule)
-            .Apply(enrolment.Completed, cohort.Weeks.Count(week => !week.Skipped));
+        var rule = new CompletionRule(cohort.ModulesInRule) { Forms = cohort.FormsNeeded.IsDefault ? [] : cohort.FormsNeeded };
+        var standing = rule.Apply(enrolment.Completed, cohort.Weeks.Count(week => !week.Skipped), answered);
         return new(
             cohort.Cohort,
             enrolment.Handle,
@@ -39,7 +39,8 @@ internal static class LearnerMapping
             enrolment.SeenNews,
             enrolment.CarriedFrom,
             enrolment.ContinuedIn,
-            enrolment.Research);
+            enrolment.Research,
+            standing.FormsMissing);
     }
 
     public static ProgressView ToProgress(this Enrolment enrolment, Preferences preferences) => new(

@@ -1,3 +1,4 @@
+using CohortCourses.Contracts;
 using CohortCourses.Contracts.Feedback;
 using CohortCourses.Tests.Grains.Pilots;
 
@@ -192,7 +193,7 @@ public sealed class FormTests
 
         Assert.Equal([second], (await survey.Forms.Waiting(Survey.Learner(1))).Select(form => form.Id));
         await survey.Answered(second, Survey.Learner(1));
-        Assert.Equal(["weekly-pulse"], await survey.Forms.AnsweredBy(Survey.Learner(1)));
+        Assert.Equal(["weekly-pulse"], await survey.Forms.AnsweredBy(Survey.Learner(1), ["weekly-pulse", "after"]));
         (await survey.Forms.Close(second)).Accepted();
         Assert.Equal([first], (await survey.Forms.Waiting(Survey.Learner(2))).Select(form => form.Id));
     }
@@ -225,5 +226,26 @@ public sealed class FormTests
 
         Assert.NotNull((await survey.Forms.Find(form))!.ResultsShownAt);
         Assert.Equal(1, (await survey.Pilot.Events()).Count(happened => happened.StartsWith("resultsShown", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Completion_AsksForTheForm_AndHasItOnceItIsAnswered()
+    {
+        await using var survey = await Survey.StartAsync();
+        var (pilot, course) = (survey.Pilot, (await survey.Grains.Course(Pilot.Course).Get())!.Outline);
+        await survey.Grains.Course(Pilot.Course).Publish(course with { Revision = "r2", ModulesToComplete = 1, FormsToComplete = ["weekly-pulse"] });
+        (await survey.Grains.Cohort("summer").Create(Pilot.Spring with { Name = "Summer" })).Accepted();
+        var learner = await pilot.Join(Survey.Learner(1), "summer");
+        pilot.Clock.Advance(TimeSpan.FromDays(2));
+        (await learner.Complete("summer", 1)).Accepted();
+        var opened = await survey.Grains.Forms("summer").Open(new(Survey.NewId(), Survey.Pulse(FormLevel.Confidential), 1, Survey.Closing, "ines"));
+
+        var before = (await learner.Enrolment("summer"))!;
+        (await survey.Grains.Form("summer", opened.Form!).Answer(new(Survey.Learner(1), Survey.NewBallot(), "en", Survey.Answers("right")))).Outcome.Accepted();
+        var after = (await learner.Enrolment("summer"))!;
+
+        Assert.Equal((false, "weekly-pulse"), (before.Complete, string.Join(' ', before.FormsMissing)));
+        Assert.Equal((true, ""), (after.Complete, string.Join(' ', after.FormsMissing)));
+        Assert.Equal([Survey.Learner(1)], await survey.Grains.Forms("summer").Respondents("weekly-pulse"));
     }
 }

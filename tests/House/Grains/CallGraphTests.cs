@@ -7,6 +7,7 @@ public sealed class CallGraphTests
     private static readonly (string From, string Grain)[] Waits =
     [
         ("LearnerGrain", "ICohortGrain"),
+        ("LearnerGrain", "IFormsGrain"),
         ("CohortGrain", "ICourseGrain"),
         ("InvitationBookGrain", "IInvitationGrain"),
         ("VoiceGrain", "ILearnerGrain"),
@@ -23,6 +24,7 @@ public sealed class CallGraphTests
         ("Gathering", "IDiscussionGrain"),
         ("FormGathering", "IFormsGrain"),
         ("FormGathering", "IFormGrain"),
+        ("Gathering", "IFormsGrain"),
         ("FormsGrain", "IFormGrain"),
         ("FormGrain", "ICohortGrain"),
         ("FormGrain", "IResponsePageGrain"),
