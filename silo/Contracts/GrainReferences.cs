@@ -74,6 +74,8 @@ public static class GrainReferences
 
     public static IReceiptPageGrain ReceiptPage(this IGrainFactory grains, string formKey, int page) => grains.GetGrain<IReceiptPageGrain>(PageKey(formKey, page));
 
+    public static IComparisonGrain Comparison(this IGrainFactory grains, string cohort) => grains.GetGrain<IComparisonGrain>(cohort);
+
     public static IEvaluationGrain Evaluation(this IGrainFactory grains, string cohort) => grains.GetGrain<IEvaluationGrain>(cohort);
 
     /// <summary>The drawer of the outbox that a learner's mail lies in.</summary>

@@ -12,6 +12,10 @@ public sealed record EvaluateHead(string Tab, bool IsInside = false, string? Tit
 
     public const string Questions = "questions";
 
+    public const string Compare = "compare";
+
+    public const string Report = "report";
+
     public const string Coding = "coding";
 
     public const string Findings = "findings";
@@ -23,5 +27,5 @@ public sealed record EvaluateHead(string Tab, bool IsInside = false, string? Tit
     /// <summary>Who evaluates.</summary>
     public const Who Who = Policy.Who.Evaluator | Policy.Who.Organiser;
 
-    public static ImmutableArray<string> Tabs { get; } = [Overview, Questions, Coding, Findings, Plan, Exports];
+    public static ImmutableArray<string> Tabs { get; } = [Overview, Questions, Coding, Findings, Plan, Compare, Report, Exports];
 }

@@ -15,6 +15,10 @@ internal static class EvaluationPolicies
         new("GET", "/c/{cohort}/evaluate/questions", Evaluators),
         new("GET", ExportsModel.Path, Evaluators),
         new("POST", ExportsModel.Path, Who.Organiser, "keys"),
+        new("GET", "/c/{cohort}/evaluate/compare", Evaluators),
+        new("GET", "/c/{cohort}/evaluate/report", Evaluators),
+        new("GET", ReportFile.Route, Evaluators),
+        new("GET", ReportFile.PictureRoute, Evaluators),
     ];
 
     public static readonly PolicyRow[] Api =

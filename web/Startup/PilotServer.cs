@@ -118,6 +118,7 @@ public static class PilotServer
         app.MapLive();
         app.MapDiscussion();
         app.MapModeration();
+        app.MapEvaluation();
         if (options.Demo)
         {
             app.MapDemo();

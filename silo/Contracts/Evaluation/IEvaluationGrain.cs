@@ -18,6 +18,10 @@ public interface IEvaluationGrain : IGrainWithStringKey
     /// <summary>How the forms were answered, refused as <see cref="Get"/>.</summary>
     [Alias("questions")]
     Task<QuestionsReply> Questions(ImmutableArray<FilterView> filter, bool anew = false);
+
+    /// <summary>All numbers of everyone, under keys that are the same in every phase; none if there is no such cohort.</summary>
+    [Alias("figures")]
+    Task<ImmutableArray<KeyFigureView>> Figures();
 }
 
 /// <param name="View">Null if there is no such cohort.</param>

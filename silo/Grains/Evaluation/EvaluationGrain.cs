@@ -44,6 +44,9 @@ internal sealed class EvaluationGrain(TimeProvider clock) : Grain, IEvaluationGr
         return new(refused, questions, group);
     }
 
+    public async Task<ImmutableArray<KeyFigureView>> Figures() =>
+        await Questions([]) is { View: { } answers } && counted is { } known ? KeyFigures.Of(known.View, answers) : [];
+
     private async Task<Counted?> Count(bool anew)
     {
         var now = clock.GetUtcNow();

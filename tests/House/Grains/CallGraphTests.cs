@@ -17,6 +17,8 @@ public sealed class CallGraphTests
         ("ThreadGrain", "IPostPageGrain"),
         ("ThreadGrain", "IReactionsGrain"),
         ("PostPageGrain", "IPostHistoryGrain"),
+        ("ComparisonGrain", "IPhaseGrain"),
+        ("ComparisonGrain", "IEvaluationGrain"),
         ("EvaluationGrain", "ICohortGrain"),
         ("Gathering", "ICohortGrain"),
         ("Gathering", "ILearnerGrain"),

@@ -31,9 +31,9 @@ public sealed class RoleWalkTests
 
     /// <summary>
     /// Doors that answer "not found" themselves: there is nothing to explain, and no such cohort anywhere; or a case is for whoever it went to, and
-    /// that is walked in Moderation/CaseDoorsTests.
+    /// that is walked in Moderation/CaseDoorsTests; or a picture that there is not.
     /// </summary>
-    private static readonly string[] AnswerNotFoundThemselves = ["/error", "/api/error", "/c/{cohort}/moderate/cases/{case}", "/api/v1/cohorts/{cohort}/moderation/cases/{case}/acts"];
+    private static readonly string[] AnswerNotFoundThemselves = ["/error", "/api/error", "/c/{cohort}/moderate/cases/{case}", "/api/v1/cohorts/{cohort}/moderation/cases/{case}/acts", "/c/{cohort}/evaluate/pictures/{picture}.svg"];
 
     [Fact]
     public async Task EveryDoor_ForEveryRole_OpensAsTheTableSays()
@@ -163,6 +163,7 @@ public sealed class RoleWalkTests
         ["{documentName}"] = "v1",
         ["{thread}"] = Thread,
         ["{case}"] = "none",
+        ["{picture}"] = "none",
         ["{code}"] = "23456-789AB-CDEFG-HJKLM",
         ["{thread:guid}"] = Thread,
         ["{post:guid}"] = await TalkAsync(pilot, participant),
