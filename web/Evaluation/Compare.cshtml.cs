@@ -14,7 +14,7 @@ namespace CohortCourses.Web.Evaluation;
 public sealed class CompareModel(IGrainFactory grains, Reader reader) : PageModel
 {
     /// <summary>Null as long as there is nothing to compare with.</summary>
-    public ComparisonView? View { get; private set; }
+    public PhaseComparison? View { get; private set; }
 
     public FigureNames Names { get; private set; } = null!;
 

@@ -14,7 +14,7 @@ public sealed record PhaseReport(
     EvaluationView View,
     OverviewPictures Overview,
     QuestionPictures Questions,
-    ComparisonView? Compared,
+    PhaseComparison? Compared,
     string? Previous,
     FigureNames Names,
     IReadOnlyList<FindingView> Findings)

@@ -9,17 +9,17 @@ public interface IComparisonGrain : IGrainWithStringKey
     /// is refused as <c>evaluation.no-phase-before</c>.
     /// </summary>
     [Alias("with")]
-    Task<ComparisonReply> With(string? other);
+    Task<PhaseComparisonReply> With(string? other);
 }
 
 /// <param name="View">Null if it was refused.</param>
-[GenerateSerializer, Immutable, Alias("comparison.reply")]
-public sealed record ComparisonReply(Outcome Outcome, ComparisonView? View);
+[GenerateSerializer, Immutable, Alias("comparison.phases-reply")]
+public sealed record PhaseComparisonReply(Outcome Outcome, PhaseComparison? View);
 
 /// <summary>Two phases.</summary>
 /// <param name="Other">The earlier one.</param>
-[GenerateSerializer, Immutable, Alias("comparison.view")]
-public sealed record ComparisonView(string Cohort, string Other, DateTimeOffset AsOf, ImmutableArray<ComparedView> Figures);
+[GenerateSerializer, Immutable, Alias("comparison.phases")]
+public sealed record PhaseComparison(string Cohort, string Other, DateTimeOffset AsOf, ImmutableArray<ComparedView> Figures);
 
 /// <summary>One figure in two phases.</summary>
 /// <param name="Refused">Why they are not compared: <c>evaluation.other-wording</c>; null if they are.</param>

@@ -10,7 +10,7 @@ internal sealed class ComparisonGrain(TimeProvider clock) : Grain, IComparisonGr
 {
     private string Cohort => this.GetPrimaryKeyString();
 
-    public async Task<ComparisonReply> With(string? other)
+    public async Task<PhaseComparisonReply> With(string? other)
     {
         other ??= (await GrainFactory.Phase(Cohort).Get())?.Previous;
         if (other is null)
