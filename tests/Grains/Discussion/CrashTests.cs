@@ -30,7 +30,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private static async Task PostUntilKilled(string folder, int round, HashSet<string> acknowledged)
     {
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(Talkers).Assembly.Location, folder, round.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(Talkers).Assembly.Location, "talk", folder, round.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var report = new byte[Talkers.Report];
         for (var count = 1; await server.StandardOutput.BaseStream.ReadAtLeastAsync(report, report.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken) == report.Length; count++)
         {

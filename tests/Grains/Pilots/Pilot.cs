@@ -40,6 +40,9 @@ public sealed class Pilot : IAsyncLifetime
 
     public SteerableClock Clock { get; private set; } = SteerableClock.Frozen(Sunday);
 
+    /// <summary>Where state lies, if it lies on disk.</summary>
+    public DirectoryInfo? Folder => folder;
+
     public FragileStore Store => (FragileStore)host!.Services.GetRequiredService<IDocumentStore>();
 
     public IGrainFactory Grains => host!.Services.GetRequiredService<IGrainFactory>();

@@ -1,11 +1,12 @@
 using System.Globalization;
 using CohortCourses.Tests.TalkProcess;
 
-if (args is not [var folder, var round])
+if (args is not ["talk" or "answer", var folder, var number])
 {
-    Console.WriteLine("usage: FOLDER ROUND");
+    Console.WriteLine("usage: talk|answer FOLDER ROUND");
     return 2;
 }
 
-await Talkers.Run(folder, int.Parse(round, CultureInfo.InvariantCulture));
+var round = int.Parse(number, CultureInfo.InvariantCulture);
+await (args[0] == "talk" ? Talkers.Run(folder, round) : Respondents.Run(folder, round));
 return 0;
