@@ -18,12 +18,14 @@ namespace CohortCourses.Web.Discussion;
 /// </summary>
 public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speakers, ThreadSummary thread, string me)
 {
-    private static readonly ReactionKind[] Kinds = Enum.GetValues<ReactionKind>();
-
     private readonly StringBuilder html = new(4 * 1024);
     private readonly string address = $"/c/{thread.Cohort}/discussion/{thread.Thread}";
 
+    private PostWords? around;
+
     private Words Words => reader.Words;
+
+    private PostWords Around => around ??= new(Words, address);
 
     /// <summary>The number of the first post that the reader has not read, or null.</summary>
     public int? FirstUnread { get; init; }
@@ -45,16 +47,14 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
 
     private void Write(PostView post)
     {
-        var speaker = speakers[post.By];
         var isAnswer = post.Id.Length > 0 && post.Id == thread.Answer;
         var number = post.Number.ToString(CultureInfo.InvariantCulture);
         html.Append("<article class=\"post").Append(isAnswer ? " answer" : "").Append(post.By == me && me.Length > 0 ? " own" : "")
             .Append(post.Text is null ? " gone" : "").Append("\" id=\"p-").Append(number).Append("\" data-post=\"").Append(post.Id)
             .Append("\" data-number=\"").Append(number).Append("\" data-by=\"").Append(post.By).Append("\" aria-labelledby=\"by-").Append(number).Append("\">");
-        html.Append("<span class=\"face\" aria-hidden=\"true\">").Append(Encode(speaker.Initial)).Append("</span><header class=\"who\" id=\"by-").Append(number)
-            .Append("\"><strong class=\"name\"><bdi>").Append(Encode(speaker.Name(Words))).Append("</bdi></strong> ");
-        WriteRole(speaker.Role);
-        html.Append("<a class=\"when\" href=\"#p-").Append(number).Append("\"><time datetime=\"").Append(post.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).Append("\">")
+        var (face, name) = Around.Of(speakers[post.By]);
+        html.Append(face).Append(number).Append(name).Append(number)
+            .Append("\"><time datetime=\"").Append(CultureInfo.InvariantCulture, $"{post.At.UtcDateTime:s}Z").Append("\">")
             .Append(post.Number == 0 ? "" : Encode(reader.Dates.Moment(post.At))).Append("</time></a>");
         WriteEdited(post);
         WriteReplyTo(post);
@@ -67,14 +67,6 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
         }
 
         html.Append("</article>\n");
-    }
-
-    private void WriteRole(CohortRole role)
-    {
-        if (role is not CohortRole.Participant)
-        {
-            html.Append("<span class=\"tag role\">").Append(Encode(Words.Role(role))).Append("</span> ");
-        }
     }
 
     private void WriteEdited(PostView post)
@@ -141,19 +133,27 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
     private void WriteActions(PostView post)
     {
         html.Append("<footer class=\"reactions\">");
-        foreach (var kind in Kinds)
+        foreach (var (kind, off, on) in Around.Buttons)
         {
-            var people = post.Reactions.FirstOrDefault(reaction => reaction.Kind == kind)?.By ?? [];
-            var isMine = people.Contains(me, StringComparer.Ordinal);
-            var name = Reactions.NameOf(kind);
-            html.Append("<button name=\"react\" value=\"").Append(post.Id).Append('/').Append(name).Append(isMine ? "/off" : "/on").Append("\" data-kind=\"").Append(name)
-                .Append("\" aria-pressed=\"").Append(isMine ? "true" : "false").Append("\">").Append(Encode(Words[$"react.{name}"])).Append(" <span class=\"count\">")
-                .Append(people.Length == 0 ? "" : people.Length.ToString(Words.Culture)).Append("</span></button>");
+            var (isMine, count) = (false, 0);
+            foreach (var reaction in post.Reactions)
+            {
+                if (reaction.Kind == kind)
+                {
+                    (isMine, count) = (reaction.By.Contains(me, StringComparer.Ordinal), reaction.By.Length);
+                }
+            }
+
+            html.Append("<button name=\"react\" value=\"").Append(post.Id).Append(isMine ? on : off);
+            if (count > 0)
+            {
+                html.Append(Words.Culture, $"{count}");
+            }
+
+            html.Append("</span></button>");
         }
 
-        html.Append("<a class=\"quiet\" data-to=\"reply\" href=\"").Append(address).Append("?reply=").Append(post.Number).Append("#reply\">").Append(Encode(Words["post.reply"]))
-            .Append("</a><a class=\"quiet\" data-to=\"more\" href=\"").Append(address).Append('/').Append(post.Id).Append("\" aria-label=\"").Append(Encode(Words.Get("post.more-of", ("number", post.Number))))
-            .Append("\">").Append(Encode(Words["post.more"])).Append("</a></footer>");
+        html.Append(Around.ReplyFrom).Append(post.Number).Append(Around.ReplyTo).Append(post.Id).Append("\" aria-label=\"").AppendJoin(post.Number.ToString(CultureInfo.InvariantCulture), Around.MoreOf).Append(Around.More);
     }
 
     private static string Encode(string text) => WordingHtml.Encoder.Encode(text);

@@ -15,5 +15,7 @@ public static class PageFrame
     /// <summary>Which entry of the navigation the page is.</summary>
     public static void Nav(this ViewDataDictionary data, string entry) => data[NavKey] = entry;
 
+    public static string? Nav(this ViewDataDictionary data) => data[NavKey] as string;
+
     public static string? Current(this ViewDataDictionary data, string entry) => data[NavKey] as string == entry ? "page" : null;
 }

@@ -69,6 +69,7 @@ public static class PilotServer
         services.AddSingleton(WordingHtml.Encoder);
         services.AddSingleton(TextCatalog.Load());
         services.AddScoped<Reader>();
+        services.AddSingleton<Fragments>();
         services.AddSingleton(options.Demo ? new PolicyTable([.. Policies.Rows, .. DemoServices.Policies]) : Policies);
         services.AddCourses(options.Content);
         services.AddPeople(options);

@@ -1,0 +1,50 @@
+using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
+
+namespace CohortCourses.Web.Discussion;
+
+/// <summary>What stands around every post of a page, escaped and put together once: a page shows fifty.</summary>
+internal sealed class PostWords(Words words, string address)
+{
+    private const string Number = "\uE000";
+
+    private static readonly ReactionKind[] Kinds = Enum.GetValues<ReactionKind>();
+
+    private readonly Dictionary<string, (string Face, string Name)> speakers = new(StringComparer.Ordinal);
+
+    /// <summary>The buttons: how one begins, up to its count, where the reader has not pressed it and where they have.</summary>
+    public (ReactionKind Kind, string Off, string On)[] Buttons { get; } = [.. Kinds.Select(kind => (kind, Button(words, kind, isMine: false), Button(words, kind, isMine: true)))];
+
+    public string ReplyFrom { get; } = $"<a class=\"quiet\" data-to=\"reply\" href=\"{address}?reply=";
+
+    public string ReplyTo { get; } = $"#reply\">{Encode(words["post.reply"])}</a><a class=\"quiet\" data-to=\"more\" href=\"{address}/";
+
+    /// <summary>What the link to more says, before the post's number and after it.</summary>
+    public string[] MoreOf { get; } = Encode(words.Get("post.more-of", ("number", Number))).Split(Encode(Number));
+
+    public string More { get; } = $"\">{Encode(words["post.more"])}</a></footer>";
+
+    /// <summary>Who wrote it: up to the post's number, and from there to its number again.</summary>
+    public (string Face, string Name) Of(Speaker speaker)
+    {
+        if (!speakers.TryGetValue(speaker.Learner, out var known))
+        {
+            var role = speaker.Role is Contracts.Cohorts.CohortRole.Participant ? "" : $"<span class=\"tag role\">{Encode(words.Role(speaker.Role))}</span> ";
+            speakers[speaker.Learner] = known = (
+                $"<span class=\"face\" aria-hidden=\"true\">{Encode(speaker.Initial)}</span><header class=\"who\" id=\"by-",
+                $"\"><strong class=\"name\"><bdi>{Encode(speaker.Name(words))}</bdi></strong> {role}<a class=\"when\" href=\"#p-");
+        }
+
+        return known;
+    }
+
+    private static string Button(Words words, ReactionKind kind, bool isMine)
+    {
+        var name = Reactions.NameOf(kind);
+        return $"/{name}/{(isMine ? "off" : "on")}\" data-kind=\"{name}\" aria-pressed=\"{(isMine ? "true" : "false")}\">{Encode(words[$"react.{name}"])} <span class=\"count\">";
+    }
+
+    private static string Encode(string text) => WordingHtml.Encoder.Encode(text);
+}
