@@ -34,13 +34,14 @@ internal sealed class DemoStory
     private readonly Random random = new(Seed);
     private readonly CourseLibrary courses;
     private readonly DemoFeedback feedback;
+    private readonly Words words;
     private readonly Dictionary<string, List<DemoJourney>> journeys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DemoRespondent>> respondents = new(StringComparer.Ordinal);
     private readonly Dictionary<DemoPerson, string> learners;
 
-    public DemoStory(IGrainFactory grains, CourseLibrary courses, SteerableClock clock)
+    public DemoStory(IGrainFactory grains, CourseLibrary courses, Words words, SteerableClock clock)
     {
-        (this.grains, this.courses, this.clock) = (grains, courses, clock);
+        (this.grains, this.courses, this.words, this.clock) = (grains, courses, words, clock);
         stage = new(grains, clock);
         feedback = new(grains, stage, new(Seed + 1));
         talker = new(grains);
@@ -59,6 +60,7 @@ internal sealed class DemoStory
         Plan(DemoCast.Autumn, present, startsIn: -105, openFor: 7, new("building-partnerships", "Autumn cohort", default, new(18, 0), "Europe/Lisbon", 40), DemoPeople.Autumn);
         Plan(DemoCast.Spring, present, startsIn: -24, openFor: 30, new("building-partnerships", "Spring cohort", default, new(9, 0), "Africa/Nairobi", 40), DemoPeople.Spring);
         Plan(DemoCast.Safer, present, startsIn: 1, openFor: 12, new("safer-communities", "First cohort", default, new(12, 0), "America/Bogota", 30), DemoPeople.Safer);
+        Learn(present);
         await stage.Play(present, (cohort, week) => journeys[cohort.Cohort].ForEach(journey => journey.Take(week)));
         clock.Speed = 1;
     }
@@ -131,6 +133,18 @@ internal sealed class DemoStory
                 feedback.Plan(slug, known.ToDefinition(), week, ines, begins.AddDays(fromDay), TimeSpan.FromDays(days), () => respondents[slug], spared: week == 4 ? learners[DemoCast.Amina] : null);
             }
         }
+    }
+
+    /// <summary>After the autumn its answers are coded and its findings written; the spring is handed the plan, and follows some of it.</summary>
+    private void Learn(DateTimeOffset present)
+    {
+        var (eva, omar) = (learners[DemoCast.Eva], learners[DemoCast.Omar]);
+        var reading = new DemoReading(grains, DemoCast.Autumn, eva, omar);
+        var findings = new DemoFindings(grains, reading, DemoCast.Autumn, eva, omar, learners[DemoCast.Ines]);
+        stage.At(present.AddDays(-45), reading.Play);
+        stage.At(present.AddDays(-44), () => findings.Write(words));
+        stage.At(present.AddDays(-43), () => findings.HandOn(DemoCast.Spring, words));
+        stage.At(present.AddDays(-20), () => findings.Follow(DemoCast.Spring));
     }
 
     private async Task<Outcome> Join(string cohort, string learner, DemoPerson person)

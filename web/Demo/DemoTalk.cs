@@ -125,6 +125,8 @@ internal sealed class DemoTalk
         ReportReason Reason() => Enum.Parse<ReportReason>(details[1], ignoreCase: true);
     }
 
-    private string IdOf(int number, string what = "post") =>
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{cohort}/{thread.Number}/{number}/{what}")))[..16]).ToString();
+    /// <summary>The same id for the same thing, every time.</summary>
+    public static string Id(string of) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(of))[..16]).ToString();
+
+    private string IdOf(int number, string what = "post") => Id(string.Create(CultureInfo.InvariantCulture, $"{cohort}/{thread.Number}/{number}/{what}"));
 }

@@ -24,6 +24,10 @@ public sealed class CodingIndexModel(IGrainFactory grains, Reader reader) : Page
 
     public IReadOnlyList<QuestionRow> Questions { get; private set; } = [];
 
+    /// <summary>The same question, however often it was asked.</summary>
+    public IEnumerable<IGrouping<(string Form, string Question), QuestionRow>> Groups =>
+        Questions.GroupBy(row => (row.Question.Form.Definition.Form, row.Question.Question.Id)).OrderBy(asked => asked.All(row => row.Mine is null));
+
     public CodeBook Book { get; private set; } = new([]);
 
     public Names Names { get; private set; } = null!;

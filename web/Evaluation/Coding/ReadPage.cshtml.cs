@@ -30,6 +30,9 @@ public sealed class ReadPageModel(IGrainFactory grains, Reader reader) : PageMod
     /// <summary>Since when the reader says that they are done.</summary>
     public DateTimeOffset? Done { get; private set; }
 
+    /// <summary>Whether another coder is done as well, so that both rest.</summary>
+    public bool IsShut { get; private set; }
+
     public IReadOnlyList<string> Chosen { get; private set; } = [];
 
     public string? Code { get; private set; }
@@ -146,7 +149,9 @@ public sealed class ReadPageModel(IGrainFactory grains, Reader reader) : PageMod
         Book = await CodeBook.ReadAsync(grains, Access.Slug);
         var known = Texts.Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
         passages = ((await Desk.Passages(Key, User.LearnerId())) ?? []).Where(passage => known.Contains(passage.Text)).ToLookup(passage => passage.Text, StringComparer.Ordinal);
-        Done = (await Desk.Codings()).FirstOrDefault(coding => coding.Key == Key)?.Done;
+        var codings = (await Desk.Codings()).Where(coding => coding.Key with { Coder = "" } == Key with { Coder = "" }).ToList();
+        Done = codings.Find(coding => coding.Key == Key)?.Done;
+        IsShut = codings.Exists(coding => coding.Key != Key && coding.Done is not null);
         Text = Texts.FirstOrDefault(one => one.Key == text) ?? Texts.FirstOrDefault(one => !passages.Contains(one.Key)) ?? (Texts.Count > 0 ? Texts[0] : null);
         Sentences = Text is null ? [] : Evaluation.Sentences.Of(Text.Words);
         return true;

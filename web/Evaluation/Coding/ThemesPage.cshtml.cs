@@ -31,10 +31,15 @@ public sealed record ThemeWeek(CodedQuestion Question, int N, IReadOnlyList<Grou
 /// <summary>What people write about, week by week and by track; no group of fewer than five is in it.</summary>
 public sealed class ThemesPageModel(IGrainFactory grains) : PageModel
 {
+    private const int Least = 5;
+
     public CohortAccess Access { get; private set; } = null!;
 
     public CodeBook Book { get; private set; } = new([]);
 
+    public CodedQuestion Question { get; private set; } = null!;
+
+    /// <summary>Those that five or more wrote in.</summary>
     public IReadOnlyList<ThemeWeek> Weeks { get; private set; } = [];
 
     /// <summary>The codes that somebody found anywhere.</summary>
@@ -46,10 +51,16 @@ public sealed class ThemesPageModel(IGrainFactory grains) : PageModel
         Access = HttpContext.Cohort();
         Book = await CodeBook.ReadAsync(grains, Access.Slug);
         var desk = grains.CodingDesk(Access.Slug);
-        var asked = (await CodedQuestion.AllAsync(grains, Access.Slug)).Where(one => one.Form.Definition.Form == form && one.Question.Id == question);
-        var weeks = await Task.WhenAll(asked.Reverse().Select(async one => ThemeWeek.From(
+        var asked = (await CodedQuestion.AllAsync(grains, Access.Slug)).Where(one => one.Form.Definition.Form == form && one.Question.Id == question).Reverse().ToList();
+        if (asked.Count == 0)
+        {
+            return Redirect($"/c/{Access.Slug}/evaluate/coding");
+        }
+
+        Question = asked[0];
+        var weeks = await Task.WhenAll(asked.Select(async one => ThemeWeek.From(
             one, (await desk.Texts(one.Form.Id, one.Question.Id)).Length, await desk.Themes(one.Form.Id, one.Question.Id))));
-        Weeks = [.. weeks.Where(week => week.Themes.Count > 0)];
-        return Weeks.Count > 0 ? Page() : Redirect($"/c/{Access.Slug}/evaluate/coding");
+        Weeks = [.. weeks.Where(week => week.Themes.Count > 0 && week.N >= Least)];
+        return Page();
     }
 }
