@@ -18,7 +18,7 @@ public interface ICodingDeskGrain : IGrainWithStringKey
     /// Two coders' readings side by side, for somebody who is one of them. Refused as <c>coding.not-done</c> until both are done.
     /// </summary>
     [Alias("compare"), ResponseTimeout("00:02:00")]
-    Task<ComparisonReply> Compare(CodingKey first, CodingKey second, string reader);
+    Task<CodersReply> Compare(CodingKey first, CodingKey second, string reader);
 
     /// <summary>
     /// For each code the share of texts that have it, by track where that may be told: a text has a code if everyone who is done found it there.
@@ -83,12 +83,12 @@ public sealed record CodeAgreementView(string Code, AgreementView Agreement, int
 [GenerateSerializer, Immutable, Alias("coding.apart")]
 public sealed record CodedApartView(CodingText Text, ImmutableArray<string> Both, ImmutableArray<string> FirstOnly, ImmutableArray<string> SecondOnly);
 
-[GenerateSerializer, Immutable, Alias("coding.comparison")]
-public sealed record ComparisonView(int Texts, AgreementView Overall, ImmutableArray<CodeAgreementView> Codes, ImmutableArray<CodedApartView> Apart);
+[GenerateSerializer, Immutable, Alias("coding.coders")]
+public sealed record CodersView(int Texts, AgreementView Overall, ImmutableArray<CodeAgreementView> Codes, ImmutableArray<CodedApartView> Apart);
 
 /// <param name="View">Null if it was refused.</param>
-[GenerateSerializer, Immutable, Alias("coding.comparison-reply")]
-public sealed record ComparisonReply(Outcome Outcome, ComparisonView? View);
+[GenerateSerializer, Immutable, Alias("coding.coders-reply")]
+public sealed record CodersReply(Outcome Outcome, CodersView? View);
 
 /// <summary>How many texts have one code. No group of fewer than five is in it.</summary>
 /// <param name="Figure">Its outcomes are <c>without</c> and <c>with</c>; none where that is not shown.</param>

@@ -9,7 +9,7 @@ public interface IPhaseGrain : IGrainWithStringKey
     /// compared with. Again it is handed what was accepted since; what it has stays. Refused as <c>phase.other-phase</c> if it follows another.
     /// </summary>
     /// <param name="by">The learner id of who makes it.</param>
-    /// <param name="baseline">Figures of the phase before, 120 at most; kept from the first time.</param>
+    /// <param name="baseline">Figures of the phase before, 200 at most; kept from the first time.</param>
     [Alias("begin")]
     Task<Outcome> Begin(string previous, string by, ImmutableArray<FrozenFigureView> baseline);
 

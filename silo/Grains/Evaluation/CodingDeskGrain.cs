@@ -35,7 +35,7 @@ internal sealed class CodingDeskGrain(
 
     public async Task<ImmutableArray<CodingText>> Texts(string form, string question) => [.. (await Sources(form, question)).Select(source => source.Text)];
 
-    public async Task<ComparisonReply> Compare(CodingKey first, CodingKey second, string reader)
+    public async Task<CodersReply> Compare(CodingKey first, CodingKey second, string reader)
     {
         if ((first.Form, first.Question) != (second.Form, second.Question) || first.Coder == second.Coder || !Desk.MaySee(first, reader) || !Desk.MaySee(second, reader))
         {

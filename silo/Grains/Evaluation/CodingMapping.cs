@@ -21,7 +21,7 @@ internal static class CodingMapping
 
     public static bool MaySee(this Rules.CodingDesk desk, CodingKey coding, string reader) => desk.MaySee(coding.Form, coding.Question, reader, coding.Coder);
 
-    public static ComparisonView ToView(this Rules.Comparison comparison, IReadOnlyDictionary<string, CodingText> texts) => new(
+    public static CodersView ToView(this Rules.Comparison comparison, IReadOnlyDictionary<string, CodingText> texts) => new(
         texts.Count,
         comparison.Overall.ToView(),
         [.. comparison.Codes.Select(code => new CodeAgreementView(code.Code, code.Agreement.ToView(), code.Both, code.FirstOnly, code.SecondOnly))],

@@ -23,7 +23,7 @@ public sealed class ComparePageModel(IGrainFactory grains, Reader reader) : Page
     public string Other { get; private set; } = "";
 
     /// <summary>Null as long as it may not be shown.</summary>
-    public ComparisonView? View { get; private set; }
+    public CodersView? View { get; private set; }
 
     /// <param name="with">The learner id of the other coder.</param>
     public async Task<IActionResult> OnGetAsync(string form, string question, string? with)

@@ -18,7 +18,7 @@ public sealed record Phase(string Previous, string By, Instant At, ImmutableList
 {
     public const int MostItems = 60;
 
-    public const int MostFigures = 120;
+    public const int MostFigures = 200;
 
     /// <summary>Makes a phase from the one before. Made again it is handed what was accepted since, and nothing that it has is lost.</summary>
     public static Decision<Phase> Begin(Phase? existing, string cohort, string previous, IEnumerable<PlanItem> accepted, IEnumerable<FrozenFigure> baseline, string by, Instant now)
