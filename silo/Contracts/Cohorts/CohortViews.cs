@@ -101,3 +101,7 @@ public sealed record MemberView(string Learner, CohortRole Role, string? Track, 
 /// <param name="People">How many were in the cohort when it was announced.</param>
 [GenerateSerializer, Immutable, Alias("cohort.release")]
 public sealed record ReleaseView(int Week, DateTimeOffset OpensAt, DateTimeOffset AnnouncedAt, int People);
+
+/// <summary>How many participants of one track, or of none, left in a week.</summary>
+[GenerateSerializer, Immutable, Alias("cohort.departure")]
+public sealed record DepartureView(int Week, string? Track, int People);

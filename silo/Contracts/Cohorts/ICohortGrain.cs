@@ -78,4 +78,8 @@ public interface ICohortGrain : IGrainWithStringKey
     /// <summary>What opened when, for how many, and when that was announced.</summary>
     [ReadOnly, Alias("releases")]
     Task<ImmutableArray<ReleaseView>> Releases();
+
+    /// <summary>How many participants left for good while the course ran, by week and track. Who they were is not kept.</summary>
+    [ReadOnly, Alias("departures")]
+    Task<ImmutableArray<DepartureView>> Departures();
 }

@@ -15,6 +15,9 @@ public sealed record Cohort(
     ImmutableSortedDictionary<string, Membership> Members,
     ImmutableSortedDictionary<int, ReleaseRecord> Releases)
 {
+    /// <summary>One for each week and track in which anybody left.</summary>
+    public ImmutableList<Departure> Departures { get; init; } = [];
+
     /// <summary>Computed anew each time, in a few microseconds: who needs it twice keeps it.</summary>
     public Schedule Schedule => Schedule.Of(Plan, Changes.Where(change => change.Stands).Select(change => change.Change));
 
@@ -53,8 +56,21 @@ public sealed record Cohort(
         _ => this with { Members = Members.Add(learner, new(role, track, handleMark, now)) },
     };
 
-    public Decision<Cohort> Remove(string learner) =>
-        Members.ContainsKey(learner) ? this with { Members = Members.Remove(learner) } : Decision.Unchanged(this);
+    /// <summary>
+    /// Takes someone off the roster. Who took part while the course ran stays counted, so that the figures do not get better by losing people;
+    /// nothing but the week and the track is kept of them.
+    /// </summary>
+    public Decision<Cohort> Remove(string learner, Instant now)
+    {
+        if (!Members.TryGetValue(learner, out var member))
+        {
+            return Decision.Unchanged(this);
+        }
+
+        var rest = this with { Members = Members.Remove(learner) };
+        var week = now < Schedule.EndsAt ? Schedule.Weeks.LastOrDefault(week => week.IsOpen(now))?.Week : null;
+        return member.Role == CohortRole.Participant && week is { } left ? rest with { Departures = Depart(left, member.Track) } : rest;
+    }
 
     public Decision<Cohort> Rename(string learner, string handleMark) =>
         ChangeMember(learner, member => member with { HandleMark = handleMark }, IsTaken(handleMark, learner) ? CohortRejections.HandleTaken : null);
@@ -85,6 +101,12 @@ public sealed record Cohort(
         [.. Schedule.Weeks.Where(week => week.IsOpen(now) && !Releases.ContainsKey(week.Week))];
 
     private int Participants => Members.Values.Count(member => member.Role == CohortRole.Participant);
+
+    private ImmutableList<Departure> Depart(int week, string? track)
+    {
+        var known = Departures.FirstOrDefault(departure => departure.Week == week && departure.Track == track);
+        return known is null ? Departures.Add(new(week, track, 1)) : Departures.Replace(known, known with { People = known.People + 1 });
+    }
 
     private bool IsTaken(string handleMark, string learner) =>
         Members.Any(member => member.Value.HandleMark == handleMark && member.Key != learner);

@@ -41,6 +41,9 @@ internal sealed record CohortDocument : IDocument<Cohort, CohortDocument>
 
     public ImmutableArray<ReleaseDocument> Releases { get; init; } = [];
 
+    /// <summary>Empty in documents from before anybody counted.</summary>
+    public ImmutableArray<DepartureDocument> Departures { get; init; } = [];
+
     public Cohort ToState() => new(
         new(
             Course,
@@ -57,7 +60,10 @@ internal sealed record CohortDocument : IDocument<Cohort, CohortDocument>
         Members.Select(RosterLine.Parse).ToImmutableSortedDictionary(StringComparer.Ordinal),
         Releases.ToImmutableSortedDictionary(
             release => release.Week,
-            release => new ReleaseRecord(release.Week, release.OpensAt.ToInstant(), release.AnnouncedAt.ToInstant(), release.People)));
+            release => new ReleaseRecord(release.Week, release.OpensAt.ToInstant(), release.AnnouncedAt.ToInstant(), release.People)))
+    {
+        Departures = [.. Departures.Select(departure => new Departure(departure.Week, departure.Track, departure.People))],
+    };
 
     public static CohortDocument From(Cohort state) => new()
     {
@@ -76,10 +82,13 @@ internal sealed record CohortDocument : IDocument<Cohort, CohortDocument>
         Changes = [.. state.Changes.Select(ChangeDocument.From)],
         Members = [.. state.Members.Select(RosterLine.Write)],
         Releases = [.. state.Releases.Values.Select(release => new ReleaseDocument(release.Week, release.OpensAt.ToOffset(), release.AnnouncedAt.ToOffset(), release.People))],
+        Departures = [.. state.Departures.Select(departure => new DepartureDocument(departure.Week, departure.Track, departure.People))],
     };
 }
 
 internal sealed record ReleaseDocument(int Week, DateTimeOffset OpensAt, DateTimeOffset AnnouncedAt, int People);
+
+internal sealed record DepartureDocument(int Week, string? Track, int People);
 
 internal sealed record ChangeDocument(
     string Id,

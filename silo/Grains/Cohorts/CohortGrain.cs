@@ -59,7 +59,7 @@ internal sealed class CohortGrain(
         State is { } cohort ? cohort.Admit(learner, role.ToDomain(), track, handleMark, Now).ToOutcome() : CohortRejections.Unknown.ToOutcome());
 
     public Task<Outcome> Remove(string learner) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.Remove(learner));
+        Decide(CohortRejections.Unknown, cohort => cohort.Remove(learner, Now));
 
     public Task<Outcome> Rename(string learner, string handleMark) =>
         Decide(CohortRejections.Unknown, cohort => cohort.Rename(learner, handleMark));
@@ -83,6 +83,9 @@ internal sealed class CohortGrain(
 
     public Task<ImmutableArray<ReleaseView>> Releases() => Task.FromResult<ImmutableArray<ReleaseView>>(
         State is { } cohort ? [.. cohort.Releases.Values.Select(CohortMapping.ToView)] : []);
+
+    public Task<ImmutableArray<DepartureView>> Departures() => Task.FromResult<ImmutableArray<DepartureView>>(
+        State is { } cohort ? [.. cohort.Departures.Select(departure => new DepartureView(departure.Week, departure.Track, departure.People))] : []);
 
     /// <summary>A tick may come late, twice or early: the rules say what is due.</summary>
     public Task ReceiveReminder(string reminderName, TickStatus status) => AnnounceReleases();

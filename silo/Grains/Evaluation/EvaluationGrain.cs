@@ -6,55 +6,100 @@ using CohortCourses.Grains.Documents;
 
 namespace CohortCourses.Grains.Evaluation;
 
-/// <summary>Counts, keeps what was counted for a minute, and hands it out.</summary>
+/// <summary>
+/// Counts, keeps what was counted for a minute, and hands it out. Of a large cohort it hands out what was counted last, which says when that was,
+/// and counts again meanwhile; that is kept on disk, so that nobody waits after a restart either.
+/// </summary>
 [GrainType("evaluation")]
-internal sealed class EvaluationGrain(TimeProvider clock) : Grain, IEvaluationGrain
+internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersistentState<EvaluationDocument> document, TimeProvider clock)
+    : RecordGrain<EvaluationDocument>(document), IEvaluationGrain
 {
+    /// <summary>Fewer are counted while the reader waits.</summary>
+    private const int Large = 500;
+
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
+    private EvaluationView? view;
     private Counted? counted;
-    private QuestionsView? questions;
+    private (Counted Of, QuestionsView View)? questions;
+    private IGrainTimer? counting;
 
     private string Cohort => this.GetPrimaryKeyString();
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        view = Record?.ToView();
+        return Task.CompletedTask;
+    }
+
     public async Task<EvaluationReply> Get(ImmutableArray<FilterView> filter, bool anew = false)
     {
-        if (await Count(anew) is not { } known)
+        if (await Known(anew) is not { } known)
         {
             return new(Outcome.Refused("cohort.unknown"), null, null);
         }
 
-        var (group, refused) = known.Filter(filter);
-        return new(refused, known.View, group);
+        var (group, refused) = Filtered(known.Attributes, filter);
+        return new(refused, known, group);
     }
 
     public async Task<QuestionsReply> Questions(ImmutableArray<FilterView> filter, bool anew = false)
     {
-        if (await Count(anew) is not { } known)
+        if (await Known(anew) is null || (counted ?? await Count()) is not { } known)
         {
             return new(Outcome.Refused("cohort.unknown"), null, null);
         }
 
-        if (questions?.AsOf != known.View.AsOf)
+        if (questions?.Of != known)
         {
-            questions = await new FormGathering(GrainFactory, Cohort, known).Count(clock.GetUtcNow());
+            questions = (known, await new FormGathering(GrainFactory, Cohort, known).Count(clock.GetUtcNow()));
         }
 
-        var (group, refused) = known.Filter(filter);
-        return new(refused, questions, group);
+        var (group, refused) = Filtered(known.View.Attributes, filter);
+        return new(refused, questions?.View, group);
     }
 
     public async Task<ImmutableArray<KeyFigureView>> Figures() =>
         await Questions([]) is { View: { } answers } && counted is { } known ? KeyFigures.Of(known.View, answers) : [];
 
-    private async Task<Counted?> Count(bool anew)
+    private async Task<EvaluationView?> Known(bool anew)
     {
-        var now = clock.GetUtcNow();
-        if (!anew && counted is { } known && now - known.View.AsOf < Fresh && now >= known.View.AsOf)
+        if (view is { } known && !anew)
         {
-            return known;
+            var now = clock.GetUtcNow();
+            if (now - known.AsOf < Fresh && now >= known.AsOf)
+            {
+                return known;
+            }
+
+            if (known.Joined > Large)
+            {
+                CountSoon();
+                return known;
+            }
         }
 
+        return (await Count())?.View;
+    }
+
+    private void CountSoon() => counting ??= this.RegisterGrainTimer(
+        async _ =>
+        {
+            try
+            {
+                await Count();
+            }
+            finally
+            {
+                counting?.Dispose();
+                counting = null;
+            }
+        },
+        new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true });
+
+    private async Task<Counted?> Count()
+    {
+        var now = clock.GetUtcNow();
         if (await GrainFactory.Cohort(Cohort).Get() is not { } cohort)
         {
             return null;
@@ -63,23 +108,26 @@ internal sealed class EvaluationGrain(TimeProvider clock) : Grain, IEvaluationGr
         var calendar = new OpenWeeks(cohort, now);
         var (learners, people) = await Gathering.Participants(GrainFactory, cohort, calendar);
         var figures = CohortFigures.Of(people, calendar.Count, cohort.ModulesNeeded >= cohort.Weeks.Count(week => !week.Skipped));
-        counted = new(learners, figures.Breakdowns, figures.ToView(cohort, calendar, now, await Gathering.Talk(GrainFactory, Cohort, calendar)));
-        return counted;
+        var made = new Counted(learners, figures.Breakdowns, figures.ToView(cohort, calendar, now, await Gathering.Talk(GrainFactory, Cohort, calendar)));
+        if (made.View.Joined > Large)
+        {
+            await Save(EvaluationDocument.From(made.View));
+        }
+
+        (counted, view) = (made, made.View);
+        return made;
     }
+
+    private static (GroupView? Group, Outcome Refused) Filtered(ImmutableArray<AttributeView> attributes, ImmutableArray<FilterView> filter) => filter switch
+    {
+        [] => (null, Outcome.Ok),
+        [var (name, value)] => attributes.FirstOrDefault(attribute => attribute.Attribute == name)?.Groups.FirstOrDefault(group => group.Values.Contains(value, StringComparer.Ordinal)) is { } group
+            ? (group, Outcome.Ok)
+            : (null, EvaluationRejections.TooFew.ToOutcome()),
+        _ => (null, EvaluationRejections.OneAttribute.ToOutcome()),
+    };
 }
 
 /// <summary>What was counted, of whom, and how they may be told apart.</summary>
-/// <param name="Learners">In the order in which the breakdowns count them.</param>
-internal sealed record Counted(ImmutableArray<string> Learners, Breakdowns Breakdowns, EvaluationView View)
-{
-    public (GroupView? Group, Outcome Refused) Filter(ImmutableArray<FilterView> filter)
-    {
-        if (filter.IsEmpty)
-        {
-            return (null, Outcome.Ok);
-        }
-
-        var (group, refused) = Breakdowns.Filter([.. filter.Select(by => (by.Attribute, by.Value))]);
-        return (group?.ToView(), refused?.ToOutcome() ?? Outcome.Ok);
-    }
-}
+/// <param name="Learners">In the order in which the breakdowns count them; empty for who left for good.</param>
+internal sealed record Counted(ImmutableArray<string> Learners, Breakdowns Breakdowns, EvaluationView View);

@@ -12,7 +12,7 @@ internal static class Gathering
 {
     private const int AtOnce = 256;
 
-    /// <summary>All participants in the order of the roster.</summary>
+    /// <summary>All participants in the order of the roster, then those who left for good, who have no id any more.</summary>
     public static async Task<(ImmutableArray<string> Learners, ImmutableArray<Participant> People)> Participants(IGrainFactory grains, CohortView cohort, OpenWeeks calendar)
     {
         var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant).ToArray();
@@ -28,7 +28,8 @@ internal static class Gathering
             }
         }
 
-        return ([.. members.Select(member => member.Learner)], people.ToImmutable());
+        people.AddRange((await grains.Cohort(cohort.Cohort).Departures()).SelectMany(departure => Enumerable.Repeat(Gone(departure, calendar), departure.People)));
+        return ([.. members.Select(member => member.Learner), .. Enumerable.Repeat("", people.Count - members.Length)], people.ToImmutable());
     }
 
     /// <summary>What was said where everybody can read it, week by week.</summary>
@@ -44,6 +45,19 @@ internal static class Gathering
         var questions = threads.Where(thread => thread.Kind == ThreadKind.Question).ToArray();
         return new(week, threads.Length, threads.Sum(thread => thread.Posts), questions.Length, questions.Count(question => !question.IsUnanswered));
     }
+
+    /// <summary>Of who left for good nothing is known but when, and their track.</summary>
+    private static Participant Gone(DepartureView departure, OpenWeeks calendar) => new(
+        departure.Track ?? "",
+        "",
+        "",
+        calendar.PlaceOf(departure.Week),
+        null,
+        Complete: false,
+        IsGone: true,
+        Research: false,
+        VoiceState.Silent,
+        [.. calendar.Numbers.Select(_ => WeekState.NotRead)]);
 
     /// <summary>Somebody who is on the roster and has no place of their own yet is counted as having joined, and nothing else.</summary>
     private static Participant ToParticipant(MemberView member, ProgressView? progress, VoiceView voice, CohortView cohort, OpenWeeks calendar, bool hasAnswered)

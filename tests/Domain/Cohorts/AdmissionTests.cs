@@ -32,7 +32,7 @@ public sealed class AdmissionTests
 
     [Fact]
     public void Admit_WhenSomeoneLeft_GivesTheirSeatAway() =>
-        Join(Full.Remove("kenji").Accepted(), "noor").Accepted();
+        Join(Full.Remove("kenji", Founded).Accepted(), "noor").Accepted();
 
     [Theory]
     [InlineData(CohortRole.Mentor)]

@@ -9,10 +9,22 @@ public sealed class RosterTests
 
     [Fact]
     public void Remove_WhenInTheCohort_FreesSeatAndName() =>
-        Full.Remove("amina").Accepted().Admit("noor", CohortRole.Participant, null, "mark-amina", Founded).Accepted();
+        Full.Remove("amina", Founded).Accepted().Admit("noor", CohortRole.Participant, null, "mark-amina", Founded).Accepted();
 
     [Fact]
-    public void Remove_WhenRepeated_ChangesNothing() => Full.Remove("amina").Accepted().Remove("amina").Unchanged();
+    public void Remove_WhenRepeated_ChangesNothing() => Full.Remove("amina", Founded).Accepted().Remove("amina", Founded).Unchanged();
+
+    [Fact]
+    public void Remove_WhileTheCourseRuns_IsCountedByWeekAndTrack_WithoutWho()
+    {
+        var inWeekTwo = Full.Schedule.Weeks[1].OpensAt;
+
+        var left = Full.Remove("amina", Founded).Accepted().Remove("kenji", inWeekTwo).Accepted().Remove("lucia", inWeekTwo).Accepted();
+        var after = Full.Remove("amina", Full.Schedule.EndsAt).Accepted();
+
+        Assert.Equal([new Departure(2, null, 2)], left.Departures);
+        Assert.Empty(after.Departures);
+    }
 
     [Fact]
     public void Rename_WhenTheNameIsFree_GivesTheOldOneBack()

@@ -32,7 +32,7 @@ public sealed class SeatLaws
             cohort = (step switch
             {
                 Step.Admit => cohort.Admit(who, role, null, mark, Founded),
-                Step.Remove => cohort.Remove(who),
+                Step.Remove => cohort.Remove(who, Founded),
                 Step.AssignRole => cohort.AssignRole(who, role),
                 _ => cohort.Rename(who, mark),
             }).Or(cohort);

@@ -22,8 +22,9 @@ public sealed class CohortFiguresLaws
         from read in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(WeekState.NotRead)), (2, Gen.Constant(WeekState.Read)), (zeal, Gen.Constant(WeekState.Completed))), Now)
         from pause in Gen.Choose(1, 12)
         from voice in Gen.Elements(VoiceState.Silent, VoiceState.Read, VoiceState.Wrote)
+        from gone in Gen.Choose(1, 20)
         let weeks = read.Select((state, index) => index < last ? state : WeekState.NotRead).ToImmutableArray()
-        select new Participant(track, "", region, last, pause == 1 ? last : null, weeks.Count(week => week == WeekState.Completed) >= 4, false, false, voice, weeks);
+        select new Participant(track, "", region, last, pause == 1 ? last : null, weeks.Count(week => week == WeekState.Completed) >= 4 && gone > 1, gone == 1, false, voice, weeks);
 
     private static readonly Gen<Participant[]> Cohorts =
         from zeal in Gen.Choose(2, 8)
@@ -77,7 +78,7 @@ public sealed class CohortFiguresLaws
     [InlineData("region", 4, Now)]
     public void Figures_Together_TellNothingOfAFew(string attribute, int week, int needed) => Law.Holds(Cohorts, people =>
     {
-        people = [.. people.Select(person => person with { Complete = person.Weeks.Count(state => state == WeekState.Completed) >= needed })];
+        people = [.. people.Select(person => person with { Complete = person.Weeks.Count(state => state == WeekState.Completed) >= needed && !person.IsGone })];
         var figures = CohortFigures.Of(people, Now, needsAll: needed == Now);
         var seen = new Seen(people, figures, attribute, week, needed == Now);
 

@@ -39,7 +39,7 @@ internal sealed class Seen
     /// <summary>Everything that someone who knows no more than the rules has to reckon with.</summary>
     private IEnumerable<string> Possible(int now, bool needsAll) =>
         from fate in Enum.GetValues<Fate>()
-        from weeks in fate == Fate.Here ? [now] : Enumerable.Range(0, now + (fate == Fate.Left ? 1 - Staying.SilentWeeks : 1))
+        from weeks in fate == Fate.Here ? [now] : Enumerable.Range(0, now + 1)
         from complete in fate == Fate.Here ? new[] { false, true } : [false]
         from state in Enum.GetValues<WeekState>()
         where fate != Fate.Left || weeks >= _week || state == WeekState.NotRead

@@ -70,6 +70,52 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public async Task Figures_StillCountWhoLeftForGood()
+    {
+        await using var pilot = await InWeekFour();
+        foreach (var person in Enumerable.Range(20, 6))
+        {
+            (await pilot.Grains.Learner($"p{person}").Leave("spring")).Accepted();
+        }
+
+        var view = (await pilot.Grains.Evaluation("spring").Get([])).View!;
+
+        Assert.Equal(60, view.Joined);
+        Assert.Equal([("left", 22), ("here", 38), ("completed", 0)], Sizes(view.Stages));
+    }
+
+    [Fact]
+    public async Task Figures_OfManyPeople_OutliveARestart_AndEqualARecount()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        await pilot.Found(plan: Pilot.Spring with { Seats = 600 });
+        foreach (var person in Enumerable.Range(0, 520))
+        {
+            await pilot.Join($"p{person}");
+        }
+
+        pilot.Clock.Advance(Pilot.Monday.AddDays(1) - pilot.Clock.Now);
+        var first = (await pilot.Grains.Evaluation("spring").Get([])).View!;
+        foreach (var person in Enumerable.Range(0, 40))
+        {
+            (await pilot.Grains.Learner($"p{person}").Complete("spring", 1)).Accepted();
+        }
+
+        pilot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await pilot.Restart();
+        var again = pilot.Store.NextWrite("evaluation");
+        var kept = (await pilot.Grains.Evaluation("spring").Get([])).View!;
+        await again.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Json(first), Json(kept));
+        await pilot.Restart();
+        var written = (await pilot.Grains.Evaluation("spring").Get([])).View!;
+        var counted = (await pilot.Grains.Evaluation("spring").Get([], anew: true)).View!;
+        Assert.Equal(40, Sizes(counted.Reading[0])[^1].Size);
+        Assert.Equal(Json(counted), Json(written));
+    }
+
+    [Fact]
     public async Task Figures_OfNobody_AreEmpty()
     {
         await using var pilot = await Pilot.StartAsync();
@@ -82,6 +128,8 @@ public sealed class EvaluationTests
     }
 
     private static (string Values, int Size)[] Sizes(FigureView figure) => [.. figure.Outcomes.Select(outcome => (string.Join('+', outcome.Values), outcome.Size))];
+
+    private static string Json(EvaluationView view) => System.Text.Json.JsonSerializer.Serialize(view);
 
     private static async Task<Pilot> InWeekFour()
     {
