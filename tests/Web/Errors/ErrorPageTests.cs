@@ -70,6 +70,40 @@ public sealed class ErrorPageTests
     }
 
     [Fact]
+    public async Task Page_WhenTheServerFails_SaysSoWithAReferenceAndNothingOfTheInside()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var amina = await pilot.JoinAsync("amina", "spring");
+        await amina.GetAsync("/c/spring");
+        pilot.LoseStorage();
+
+        var page = await amina.GetAsync("/c/autumn");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+        Assert.NotEmpty(page.Document.QuerySelector("main code")!.TextContent);
+        Assert.DoesNotContain("Exception", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("disposed", page.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.True(page.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal(HttpStatusCode.OK, (await amina.GetAsync("/c/spring")).Status);
+    }
+
+    [Fact]
+    public async Task Api_WhenTheServerFails_AnswersProblemDetails()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        var amina = await pilot.SignInAsync(await pilot.AccountAsync("amina"));
+        pilot.LoseStorage();
+
+        using var response = await amina.Http.GetAsync("/api/v1/cohorts/autumn", Token);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
+        Assert.Equal("server.failed", problem.GetProperty("code").GetString());
+        Assert.DoesNotContain("Exception", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Error_WhenItsAddressIsTyped_IsAPageThatIsNotThere()
     {
         await using var pilot = await TestPilot.StartAsync();

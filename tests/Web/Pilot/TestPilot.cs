@@ -5,6 +5,7 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.People;
 using CohortCourses.Hosting;
+using CohortCourses.Storage;
 using CohortCourses.Web.Mail;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Startup;
@@ -73,6 +74,9 @@ public sealed class TestPilot : IAsyncDisposable
         meanwhile?.Invoke();
         app = await ServeAsync(Data, Clock, content, mail);
     }
+
+    /// <summary>Takes the storage away from under the running server.</summary>
+    public void LoseStorage() => ((IDisposable)Services.GetRequiredService<IDocumentStore>()).Dispose();
 
     /// <summary>Someone with a browser who is not signed in.</summary>
     public Visitor Visit() => new(this);
