@@ -1,5 +1,6 @@
 using CohortCourses.Tests.Benchmarks;
 using CohortCourses.Tests.Benchmarks.Discussion;
+using CohortCourses.Tests.Benchmarks.Evaluation;
 using CohortCourses.Tests.Benchmarks.Live;
 using CohortCourses.Tests.Benchmarks.Web;
 
@@ -29,6 +30,7 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
     ["wire"] = WireWeight.RunAsync,
     ["fan-out"] = FanOut.RunAsync,
     ["connections"] = Connections.RunAsync,
+    ["export"] = ExportPackage.RunAsync,
 };
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.Except(benchmarks.Keys).FirstOrDefault() is { } unknown)

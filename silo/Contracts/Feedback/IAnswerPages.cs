@@ -11,6 +11,10 @@ public interface IResponsePageGrain : IGrainWithStringKey
     [ReadOnly, Alias("read")]
     Task<ImmutableArray<StoredResponse>> Read();
 
+    /// <summary>Reads, and lets the page go out of memory: for those who read all pages.</summary>
+    [ReadOnly, Alias("read-through")]
+    Task<ImmutableArray<StoredResponse>> ReadThrough();
+
     [Alias("forget")]
     Task Forget(string learner);
 }
@@ -25,6 +29,10 @@ public interface IBallotPageGrain : IGrainWithStringKey
 
     [ReadOnly, Alias("read")]
     Task<ImmutableArray<StoredBallot>> Read();
+
+    /// <summary>Reads, and lets the page go out of memory: for those who read all pages.</summary>
+    [ReadOnly, Alias("read-through")]
+    Task<ImmutableArray<StoredBallot>> ReadThrough();
 }
 
 /// <summary>A page of who has answered an anonymous form, keyed by <c>cohort/form/n</c>: 1,000 at most, in the order of their ids.</summary>

@@ -36,7 +36,7 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
 
     public async Task Load()
     {
-        for (var page = await Page(1).Read(); !page.IsEmpty; page = await Page(Pages + 1).Read())
+        for (var page = await Page(1).ReadThrough(); !page.IsEmpty; page = await Page(Pages + 1).ReadThrough())
         {
             Pages++;
             last = (page.Length, page.Sum(ballot => ballot.Answers.ToResponse().Length));

@@ -48,6 +48,12 @@ internal sealed class ResponsePageGrain([PersistentState("responses")] IPersiste
         Responses = Page.Responses.SetItem(response.Learner, new(response.Language, response.At) { Answers = response.Answers }),
     });
 
+    public Task<ImmutableArray<StoredResponse>> ReadThrough()
+    {
+        DeactivateOnIdle();
+        return Read();
+    }
+
     public Task<ImmutableArray<StoredResponse>> Read() => Task.FromResult<ImmutableArray<StoredResponse>>(
         [.. Page.Responses.Select(response => new StoredResponse(response.Key, response.Value.Language, response.Value.At, response.Value.Answers))]);
 
@@ -65,6 +71,12 @@ internal sealed class BallotPageGrain([PersistentState("ballots")] IPersistentSt
     public Task Keep(StoredBallot ballot) => Page.Ballots.ContainsKey(ballot.Ballot)
         ? Task.CompletedTask
         : Save(Page with { Ballots = Page.Ballots.Add(ballot.Ballot, new() { Answers = ballot.Answers, Pair = ballot.Pair }) });
+
+    public Task<ImmutableArray<StoredBallot>> ReadThrough()
+    {
+        DeactivateOnIdle();
+        return Read();
+    }
 
     public Task<ImmutableArray<StoredBallot>> Read() => Task.FromResult<ImmutableArray<StoredBallot>>(
         [.. Page.Ballots.Select(ballot => new StoredBallot(ballot.Key, ballot.Value.Answers, ballot.Value.Pair))]);

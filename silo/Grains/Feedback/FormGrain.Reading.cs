@@ -24,9 +24,9 @@ internal sealed partial class FormGrain
 
     public Task<ImmutableArray<StoredResponse>> Responses(int page) => IsAnonymous || page < 1 || page > answers.Pages
         ? Task.FromResult<ImmutableArray<StoredResponse>>([])
-        : GrainFactory.ResponsePage(Key, page).Read();
+        : GrainFactory.ResponsePage(Key, page).ReadThrough();
 
     public Task<ImmutableArray<StoredBallot>> Ballots(int page) => IsAnonymous && shown is { IsClosed: true, HeldBack: 0 } && page >= 1 && page <= answers.Pages
-        ? GrainFactory.BallotPage(Key, page).Read()
+        ? GrainFactory.BallotPage(Key, page).ReadThrough()
         : Task.FromResult<ImmutableArray<StoredBallot>>([]);
 }

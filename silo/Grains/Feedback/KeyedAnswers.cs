@@ -24,7 +24,7 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
 
     public async Task Load()
     {
-        for (var page = await Page(1).Read(); !page.IsEmpty; page = await Page(Pages + 1).Read())
+        for (var page = await Page(1).ReadThrough(); !page.IsEmpty; page = await Page(Pages + 1).ReadThrough())
         {
             Pages++;
             last = (page.Length, page.Sum(response => response.Answers.ToResponse().Length));

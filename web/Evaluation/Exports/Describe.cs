@@ -23,19 +23,20 @@ internal sealed class Describe(Words words)
 
     public Table Table(string name, ImmutableArray<Column> columns, ImmutableArray<string> key, Func<CancellationToken, IAsyncEnumerable<Cell[]>> read)
     {
-        var (title, about) = Split($"table.{name}");
+        var (title, about) = Of($"table.{name}");
         return new(name, title, about, [.. columns.Select(column => key.Contains(column.Name) ? column with { IsRequired = true } : column)], key, read);
     }
 
     private Column Column(string name, ColumnType type)
     {
-        var (title, about) = Split($"column.{name}");
+        var (title, about) = Of($"column.{name}");
         return new(name, type, title, about);
     }
 
-    private (string Title, string About) Split(string key) => words[key].Split(':', 2, StringSplitOptions.TrimEntries) switch
+    /// <summary>A title, and what it means as a sentence.</summary>
+    public (string Title, string About) Of(string key) => words[key].Split(':', 2, StringSplitOptions.TrimEntries) switch
     {
-        [var title, { Length: > 0 } about] => (title, about),
+        [var title, { Length: > 0 } about] => (title, string.Concat(char.ToUpper(about[0], words.Culture).ToString(), about.AsSpan(1))),
         [var title, ..] => (title, title),
         _ => (key, key),
     };
