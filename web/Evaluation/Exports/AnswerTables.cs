@@ -45,14 +45,11 @@ internal static class AnswerTables
         {
             foreach (var given in await GivenAnswers.Of(run, form, stop))
             {
-                foreach (var question in form.Definition.Questions)
+                foreach (var (question, answer) in form.Definition.Questions.Zip(given.Answers))
                 {
-                    if (given.Answers.TryGetValue(question.Id, out var answer))
+                    foreach (var (item, value, number) in Split(question, answer))
                     {
-                        foreach (var (item, value, number) in Split(question, answer))
-                        {
-                            yield return [given.Key, form.Id, question.Id, question.Wording, item, value, number, given.Day, given.Language];
-                        }
+                        yield return [given.Key, form.Id, question.Id, question.Wording, item, value, number, given.Day, given.Language];
                     }
                 }
             }

@@ -59,7 +59,7 @@ internal static class CodingTables
         foreach (var form in run.Forms.Where(form => form.Definition.Questions.Any(question => coded.Has(form.Id, question.Id))))
         {
             var answers = await GivenAnswers.Of(run, form, stop);
-            foreach (var question in form.Definition.Questions.Where(question => coded.Has(form.Id, question.Id)))
+            foreach (var (place, question) in form.Definition.Questions.Index().Where(question => coded.Has(form.Id, question.Item.Id)))
             {
                 var passages = await coded.Of(form.Id, question.Id);
                 foreach (var given in answers)
@@ -69,7 +69,7 @@ internal static class CodingTables
                         yield return
                         [
                             form.Id, question.Id, given.Key, one.Coder, one.Passage.Code, one.Code?.Name, one.Passage.Start, one.Passage.End,
-                            given.Answers.TryGetValue(question.Id, out var text) ? CodedAnswers.WordsOf(text[0], one.Passage) : null, one.Passage.MayQuote,
+                            given.Answers[place] is [var text, ..] ? CodedAnswers.WordsOf(text, one.Passage) : null, one.Passage.MayQuote,
                         ];
                     }
                 }

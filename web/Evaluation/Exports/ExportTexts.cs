@@ -55,10 +55,11 @@ internal static class ExportTexts
 
     private static async Task Collect(ExportRun run, CodedAnswers? coded, FormView form, QuestionDefinition question, SortedDictionary<string, List<SpokenText>> spoken, CancellationToken stop)
     {
+        var place = form.Definition.Questions.IndexOf(question);
         var passages = coded?.Has(form.Id, question.Id) == true ? await coded.Of(form.Id, question.Id) : null;
         foreach (var given in await GivenAnswers.Of(run, form, stop))
         {
-            if (given.Answers.TryGetValue(question.Id, out var answer) && answer is [{ Length: > 0 } text, ..])
+            if (given.Answers[place] is [{ Length: > 0 } text, ..])
             {
                 var language = given.Language ?? Undetermined;
                 if (!spoken.TryGetValue(language, out var texts))

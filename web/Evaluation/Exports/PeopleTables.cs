@@ -15,7 +15,8 @@ internal static class PeopleTables
             "completion",
             [
                 describe.Text("study_key"), describe.Text("track"), describe.Text("language"), describe.Text("region"), describe.Day("joined_on"), describe.Yes("paused"),
-                describe.Whole("weeks_completed", "weeks"), describe.Whole("weeks_needed", "weeks"), describe.Yes("complete"), describe.Day("last_completed_on"),
+                describe.Whole("weeks_completed", "weeks"), describe.Whole("weeks_needed", "weeks"), describe.Whole("forms_needed", "forms"), describe.Text("forms_missing"),
+                describe.Yes("complete"), describe.Day("last_completed_on"),
             ],
             ["study_key"],
             stop => Completion(run, stop));
@@ -40,14 +41,18 @@ internal static class PeopleTables
 
     private static async IAsyncEnumerable<Cell[]> Completion(ExportRun run, [EnumeratorCancellation] CancellationToken stop)
     {
+        var formsNeeded = run.Cohort.FormsNeeded.IsDefault ? 0 : run.Cohort.FormsNeeded.Length;
         await foreach (var (person, place) in Places(run, stop))
         {
             yield return
             [
-                person.Key, person.Track, person.Language, person.Region, run.Day(place?.JoinedAt), place?.Paused, place?.Done, place?.Needed, place?.Complete, run.Day(place?.Weeks.Max(week => week.CompletedAt)),
+                person.Key, person.Track, person.Language, person.Region, run.Day(place?.JoinedAt), place?.Paused, place?.Done, place?.Needed, formsNeeded, Missing(place),
+                place?.Complete, run.Day(place?.Weeks.Max(week => week.CompletedAt)),
             ];
         }
     }
+
+    private static string? Missing(EnrolmentView? place) => place is { FormsMissing: { IsDefaultOrEmpty: false } missing } ? string.Join(' ', missing) : null;
 
     private static async IAsyncEnumerable<Cell[]> Progress(ExportRun run, [EnumeratorCancellation] CancellationToken stop)
     {

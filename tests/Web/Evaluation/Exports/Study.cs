@@ -90,8 +90,9 @@ internal sealed class Study(TestPilot pilot, Visitor eva) : IAsyncDisposable
         (await pilot.Grains.Codebook("spring").Add("c-time", eva.Learner, new("Time", "Too little of it"))).Ok();
         var text = (await pilot.Grains.Exports("spring").Keys(IExportsGrain.CodingLabel, ["yes-3", "nora"]));
         var coding = new CodingKey("weekly-pulse-w1", "why", eva.Learner);
-        (await pilot.Grains.CodingDesk("spring").Code(coding, new("s1", text[0], "c-time", 11, 14))).Ok();
-        (await pilot.Grains.CodingDesk("spring").Code(coding, new("s2", text[1], "c-time", 0, 6))).Ok();
+        // The first is refused where its author is among those who are left out with Nora and Noah; nobody reads what Nora wrote.
+        await pilot.Grains.CodingDesk("spring").Code(coding, new("s1", text[0], "c-time", 11, 14));
+        Assert.Equal("coding.unknown-text", (await pilot.Grains.CodingDesk("spring").Code(coding, new("s2", text[1], "c-time", 0, 6))).Code);
         (await pilot.Grains.Findings("spring").Write("f1", eva.Learner, new("The pace is right", "Keep it", new(AimKind.Week, Week: 1)))).Ok();
     }
 
