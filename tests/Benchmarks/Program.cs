@@ -28,6 +28,7 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
     ["long-thread"] = LongThread.RunAsync,
     ["thread-page"] = ThreadPage.RunAsync,
     ["wire"] = WireWeight.RunAsync,
+    ["evaluation"] = EvaluationPage.RunAsync,
     ["fan-out"] = FanOut.RunAsync,
     ["connections"] = Connections.RunAsync,
     ["export"] = ExportPackage.RunAsync,
