@@ -73,5 +73,5 @@ public sealed class QuestionsPageTests
     }
 
     private static string[] Column(PageView page, string picture, int cell) =>
-        [.. page.Document.QuerySelectorAll($"section[aria-labelledby='{picture}-h'] tbody tr").Select(row => row.Children[cell].TextContent)];
+        [.. page.Document.QuerySelectorAll($"[aria-labelledby='{picture}-h'] tbody tr").Select(row => row.Children[cell].TextContent)];
 }
