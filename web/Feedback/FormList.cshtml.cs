@@ -3,7 +3,9 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Content.Feedback;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Feedback;
+using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -54,6 +56,9 @@ public sealed class FormListModel(IGrainFactory grains, CourseLibrary courses, T
 
     private IFormsGrain Forms => grains.Forms(Cohort.Cohort);
 
+    /// <summary>What the phase before recommends for forms, for those who run the cohort.</summary>
+    public Recommended Recommended { get; private set; } = new("", []);
+
     public Task OnGetAsync() => LoadAsync();
 
     public async Task<IActionResult> OnPostOpenAsync(string? id, string? form, int? week, int days)
@@ -102,6 +107,7 @@ public sealed class FormListModel(IGrainFactory grains, CourseLibrary courses, T
 
     private async Task LoadAsync()
     {
+        Recommended = await Recommended.OfAsync(grains, HttpContext.Cohort(), aim => aim.Kind == AimKind.Form);
         var lines = await Task.WhenAll((await Forms.List()).Reverse().Select(LineAsync));
         Open = [.. lines.Where(line => line.Form.IsOpenAt(reader.Now)).OrderByDescending(line => line.Waits)];
         Closed = [.. lines.Where(line => !line.Form.IsOpenAt(reader.Now))];

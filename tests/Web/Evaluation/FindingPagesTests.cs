@@ -123,6 +123,23 @@ public sealed class FindingPagesTests : IAsyncLifetime
         Assert.Null(await pilot.Grains.Phase("spring").Get());
     }
 
+    [Fact]
+    public async Task ARecommendation_AboutAForm_StandsWhereFormsAreOpened_ForThoseWhoOpenThem()
+    {
+        await pilot.CohortAsync("autumn");
+        var id = Guid.CreateVersion7().ToString();
+        Assert.True((await pilot.Grains.Findings("spring").Write(id, "eva", new("It comes late.", "Open it in week 3.", new(AimKind.Form, Form: "mid-course")))).Accepted);
+        Assert.True((await pilot.Grains.Finding("spring", id).Decide(Verdict.Accepted, "omar", "Yes.", seen: 1)).Accepted);
+        Assert.True((await pilot.Grains.Phase("autumn").Begin("spring", "omar", [])).Accepted);
+
+        var ines = await pilot.JoinAsync("ines", "autumn", CohortRole.Instructor);
+        var amina = await pilot.JoinAsync("amina", "autumn");
+
+        Assert.Contains("Open it in week 3.", (await ines.GetAsync("/c/autumn/forms")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Open it in week 3.", (await amina.GetAsync("/c/autumn/forms")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Open it in week 3.", (await ines.GetAsync("/c/autumn/manage/schedule")).Text, StringComparison.Ordinal);
+    }
+
     private async Task<PageView> WriteAsync(string statement, string recommendation, string aim) =>
         await eva.SubmitAsync($"{Findings}/new", "main form", ("statement", statement), ("recommendation", recommendation), ("aim", aim));
 }
