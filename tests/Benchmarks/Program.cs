@@ -1,6 +1,7 @@
 using CohortCourses.Tests.Benchmarks;
 using CohortCourses.Tests.Benchmarks.Discussion;
 using CohortCourses.Tests.Benchmarks.Evaluation;
+using CohortCourses.Tests.Benchmarks.Feedback;
 using CohortCourses.Tests.Benchmarks.Live;
 using CohortCourses.Tests.Benchmarks.Web;
 
@@ -32,6 +33,7 @@ var benchmarks = new Dictionary<string, Func<Task<string[]>>>(StringComparer.Ord
     ["fan-out"] = FanOut.RunAsync,
     ["connections"] = Connections.RunAsync,
     ["export"] = ExportPackage.RunAsync,
+    ["form-push"] = FormPush.RunAsync,
 };
 var chosen = args.Length == 0 ? [.. benchmarks.Keys] : args;
 if (chosen.Except(benchmarks.Keys).FirstOrDefault() is { } unknown)

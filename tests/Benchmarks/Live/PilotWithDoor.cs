@@ -1,6 +1,7 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Tests.Benchmarks.Feedback;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Startup;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,7 @@ internal static class PilotWithDoor
             var reply = await grains.Voice(Cohort, writer).Post(Thread, new(Guid.CreateVersion7().ToString(), Text));
             return reply.Outcome.Accepted ? Results.NoContent() : Results.Conflict(reply.Outcome.Code);
         }).WithMetadata(new OpenToAll());
+        app.MapCrowd();
         app.MapGet(Memory.Route, Memory.Now).WithMetadata(new OpenToAll());
         await app.RunAsync();
     }
