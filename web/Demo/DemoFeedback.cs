@@ -22,7 +22,7 @@ internal sealed class DemoFeedback(IGrainFactory grains, DemoStage stage, Random
         {
             var reply = await grains.Forms(cohort).Open(new(id.ToString(), form, week, at + open, by));
             DemoStage.Need(reply.Outcome);
-            foreach (var person in people().Where(person => person.Learner != spared && Answers(person, form, week)))
+            foreach (var person in people().Where(_ => form.Kind != FormKind.Exit).Where(person => person.Learner != spared && Answers(person, form, week)))
             {
                 var answer = new AnswerForm(person.Learner, NewId(version: 4).ToString(), person.Language, AnswersOf(person, form, week));
                 stage.At(at + (open * (0.02 + (0.9 * random.NextDouble() * random.NextDouble()))), async () => (await grains.Form(cohort, reply.Form!).Answer(answer)).Outcome);

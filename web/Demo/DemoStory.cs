@@ -21,7 +21,7 @@ internal sealed class DemoStory
 
     private static readonly DemoPace[] Paces =
     [
-        DemoPace.Steady, DemoPace.Steady, DemoPace.Early, DemoPace.Steady, DemoPace.Behind, DemoPace.Steady, DemoPace.Steady, DemoPace.Pausing,
+        DemoPace.Steady, DemoPace.Steady, DemoPace.Early, DemoPace.Fading, DemoPace.Behind, DemoPace.Steady, DemoPace.Fading, DemoPace.Pausing,
         DemoPace.Steady, DemoPace.Fading, DemoPace.Steady, DemoPace.Extended, DemoPace.Behind, DemoPace.Early,
     ];
 
@@ -124,6 +124,7 @@ internal sealed class DemoStory
         }
 
         Plan("mid-course", null, 30, 7);
+        Plan("exit", null, 1, 70);
         Plan("after", null, 54, 16);
 
         void Plan(string form, int? week, double fromDay, double days)

@@ -121,7 +121,7 @@ public sealed class FormListModel(IGrainFactory grains, CourseLibrary courses, T
         return new(
             form,
             reader.Show(form.Definition.Title.In(form.Definition, reader.Language.Tag)),
-            Waits: role == CohortRole.Participant && !isAnswered && form.IsOpenAt(reader.Now),
+            Waits: role == CohortRole.Participant && !isAnswered && form.IsOpenAt(reader.Now) && form.Definition.Kind != Contracts.Feedback.FormKind.Exit,
             isAnswered,
             HttpContext.Cohort().MaySeeResults(form),
             IsStaff ? (await grain.Results()).Responses : null);

@@ -30,7 +30,7 @@ public sealed class PanelModel(IGrainFactory grains, Reader reader) : PageModel
     public async Task<IActionResult> OnGetAsync(string form)
     {
         var slug = HttpContext.Cohort().Slug;
-        if (await grains.Forms(slug).Find(form) is not { } found || !found.IsOpenAt(reader.Now) || await grains.Form(slug, form).HasAnswered(Me))
+        if (await grains.Forms(slug).Find(form) is not { } found || !found.IsOpenAt(reader.Now) || found.Definition.Kind == FormKind.Exit || await grains.Form(slug, form).HasAnswered(Me))
         {
             return new NoContentResult();
         }

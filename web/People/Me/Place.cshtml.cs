@@ -1,8 +1,10 @@
 using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Contracts.People;
+using CohortCourses.Web.Feedback;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
@@ -35,6 +37,9 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
 
     /// <summary>The calendar link that was just made.</summary>
     public Uri? Made { get; private set; }
+
+    /// <summary>The form for who leaves, if one is open and waits for them.</summary>
+    public FormView? ExitForm { get; private set; }
 
     private string Slug => Cohort.Cohort;
 
@@ -97,6 +102,7 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
 
     private async Task<IActionResult> ShowAsync(AccountRecord account, string? typed = null)
     {
+        ExitForm = await grains.ExitFormAsync(HttpContext);
         if (await Me.Enrolment(Slug) is not { } enrolment)
         {
             return NotFound();
