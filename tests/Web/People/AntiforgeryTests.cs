@@ -20,7 +20,7 @@ public sealed class AntiforgeryTests
         await pilot.CohortAsync("spring");
         var omar = await pilot.OrganiserAsync();
         Assert.True((await pilot.Grains.Learner(omar.Learner).Join(new("spring", "Omar", CohortRole.Participant, null))).Accepted);
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["cohort"] = "spring", ["learner"] = omar.Learner, ["token"] = await pilot.InviteAsync("spring"), ["thread"] = Thread, ["post"] = Thread };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["cohort"] = "spring", ["learner"] = omar.Learner, ["token"] = await pilot.InviteAsync("spring"), ["thread"] = Thread, ["post"] = Thread, ["finding"] = Thread, ["code"] = Thread };
 
         foreach (var row in PilotServer.Policies.Rows.Where(row => row.Method == "POST" && row.Route != ForMailPrograms && !row.Route.StartsWith("/api/", StringComparison.Ordinal) && !row.Route.StartsWith("/live", StringComparison.Ordinal)))
         {
