@@ -31,12 +31,12 @@ public sealed class CrashTests(ITestOutputHelper output)
         output.WriteLine(figures);
     }
 
-    /// <summary>The last acknowledged step of each caller.</summary>
+    /// <summary>Kills once so much was written, and every caller has had its turn. The last acknowledged step of each caller.</summary>
     private async Task<int[]> WriteUntilKilled(string folder, int round, int writes)
     {
         var last = Enumerable.Repeat(Writers.FirstStep(round) - 1, Writers.Callers).ToArray();
         using var server = OtherProcess.Start("write", folder, round.ToString(CultureInfo.InvariantCulture));
-        var report = new byte[Writers.Acknowledgement];
+        var (report, killed) = (new byte[Writers.Acknowledgement], false);
         for (var count = 1; await server.Output.ReadAtLeastAsync(report, report.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken) == report.Length; count++)
         {
             var (caller, step) = (BinaryPrimitives.ReadInt32LittleEndian(report), BinaryPrimitives.ReadInt32LittleEndian(report.AsSpan(4)));
@@ -44,8 +44,9 @@ public sealed class CrashTests(ITestOutputHelper output)
             last[caller] = step;
             Remember(caller, step);
             acknowledged++;
-            if (count == writes)
+            if (!killed && count >= writes && last.All(step => step > Writers.FirstStep(round)))
             {
+                killed = true;
                 server.Kill();
             }
         }
