@@ -11,6 +11,10 @@ public interface IResponsePageGrain : IGrainWithStringKey
     [ReadOnly, Alias("read")]
     Task<ImmutableArray<StoredResponse>> Read();
 
+    /// <summary>Whether it was ever written to. Erasing people may have emptied it since.</summary>
+    [ReadOnly, Alias("exists")]
+    Task<bool> Exists();
+
     /// <summary>Reads, and lets the page go out of memory: for those who read all pages.</summary>
     [ReadOnly, Alias("read-through")]
     Task<ImmutableArray<StoredResponse>> ReadThrough();
@@ -42,6 +46,10 @@ public interface IReceiptPageGrain : IGrainWithStringKey
     /// <summary>Keeps several at once, and leaves no trace of how the answers before them came in.</summary>
     [Alias("keep")]
     Task Keep(ImmutableArray<string> learners);
+
+    /// <summary>Whether it was ever written to. Erasing people may have emptied it since.</summary>
+    [ReadOnly, Alias("exists")]
+    Task<bool> Exists();
 
     [ReadOnly, Alias("read")]
     Task<ImmutableArray<string>> Read();

@@ -47,8 +47,9 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
             }
         }
 
-        for (var page = await ReceiptPage(1).Read(); !page.IsEmpty; page = await ReceiptPage(receiptPages.Count + 1).Read())
+        while (await ReceiptPage(receiptPages.Count + 1).Exists())
         {
+            var page = await ReceiptPage(receiptPages.Count + 1).Read();
             receiptPages.Add(page.Length);
             receipts = receipts.Written(page);
         }

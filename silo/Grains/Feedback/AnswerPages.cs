@@ -48,6 +48,8 @@ internal sealed class ResponsePageGrain([PersistentState("responses")] IPersiste
         Responses = Page.Responses.SetItem(response.Learner, new(response.Language, response.At) { Answers = response.Answers }),
     });
 
+    public Task<bool> Exists() => Task.FromResult(Record is not null);
+
     public Task<ImmutableArray<StoredResponse>> ReadThrough()
     {
         DeactivateOnIdle();
@@ -93,6 +95,8 @@ internal sealed class ReceiptPageGrain([PersistentState("receipts")] IPersistent
         await Save(Page with { Learners = Page.Learners.Union(learners) });
         await store.ForgetEarlierAsync();
     }
+
+    public Task<bool> Exists() => Task.FromResult(Record is not null);
 
     public Task<ImmutableArray<string>> Read() => Task.FromResult<ImmutableArray<string>>([.. Page.Learners]);
 

@@ -24,9 +24,10 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
 
     public async Task Load()
     {
-        for (var page = await Page(1).ReadThrough(); !page.IsEmpty; page = await Page(Pages + 1).ReadThrough())
+        while (await Page(Pages + 1).Exists())
         {
             Pages++;
+            var page = await Page(Pages).ReadThrough();
             last = (page.Length, page.Sum(response => response.Answers.ToResponse().Length));
             foreach (var response in page)
             {

@@ -248,4 +248,25 @@ public sealed class FormTests
         Assert.Equal((true, ""), (after.Complete, string.Join(' ', after.FormsMissing)));
         Assert.Equal([Survey.Learner(1)], await survey.Grains.Forms("summer").Respondents("weekly-pulse"));
     }
+
+    [Fact]
+    public async Task Answers_BehindAPageThatErasuresEmptied_AreStillThereAfterARestart()
+    {
+        await using var survey = await Survey.StartAsync(participants: 30);
+        var form = await survey.Open(FormLevel.Named);
+        foreach (var learner in Survey.Learners(30))
+        {
+            await survey.Answered(form, learner);
+        }
+
+        foreach (var learner in Survey.Learners(25))
+        {
+            await survey.Forms.Forget(learner);
+        }
+
+        await survey.Pilot.Restart();
+
+        Assert.Equal(5, (await survey.Form(form).Results()).Responses);
+        Assert.True(await survey.Form(form).HasAnswered(Survey.Learner(30)));
+    }
 }
