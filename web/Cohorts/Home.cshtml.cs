@@ -27,9 +27,8 @@ public sealed class HomeModel(IGrainFactory grains, CourseLibrary courses, Reade
     public IReadOnlyList<Said> Announcements { get; private set; } = [];
 
     /// <summary>The titles of the forms that the course cannot be completed without.</summary>
-    public IEnumerable<string> FormsMissing => Enrolment is { FormsMissing: { IsDefaultOrEmpty: false } missing }
-        ? missing.Select(id => Course.FindForm(id)?.Title.In(reader.Language.Tag).Text).OfType<string>()
-        : [];
+    public IEnumerable<string> FormsMissing => (Enrolment?.FormsMissing ?? [])
+        .Select(id => Course.FindForm(id)?.Title.In(reader.Language.Tag).Text).OfType<string>();
 
     /// <summary>The forms that wait for the reader's answer.</summary>
     public IReadOnlyList<FormView> Waiting { get; private set; } = [];

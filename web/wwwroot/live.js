@@ -22,7 +22,6 @@ if (cohort && line) {
   addEventListener("pageshow", (event) => event.persisted && again());
   document.addEventListener("visibilitychange", () => (document.hidden ? savesData && rest() : again()));
   document.addEventListener("visibilitychange", () => look && call("Look", look.dataset.look, !document.hidden));
-  document.addEventListener("cohort-refresh", () => refreshSoon());
   document.addEventListener("cohort-responsesCounted", ({ detail }) => count(detail));
   document.addEventListener("cohort-call", ({ detail }) => call(detail.method, ...detail.args));
 }

@@ -55,7 +55,7 @@ public sealed record WeekView(int Number, string WeekId, DateOnly Date, DateTime
 
 /// <summary>A cohort as everyone in it may see it.</summary>
 /// <param name="ModulesNeeded">How many weeks complete the course, never more than will open.</param>
-/// <param name="FormsNeeded">Ids of the forms that complete the course, beside the weeks; default for none.</param>
+/// <param name="FormsNeeded">Ids of the forms that complete the course, beside the weeks.</param>
 /// <param name="Changes">The changes of the calendar, the newest last.</param>
 [GenerateSerializer, Immutable, Alias("cohort.view")]
 public sealed record CohortView(
@@ -76,6 +76,8 @@ public sealed record CohortView(
     DateTimeOffset CreatedAt,
     ImmutableArray<string> FormsNeeded = default)
 {
+    public ImmutableArray<string> FormsNeeded { get; init; } = FormsNeeded.IsDefault ? [] : FormsNeeded;
+
     /// <summary>The number of the newest change, 0 if there was none.</summary>
     public int NewsCount => Changes.IsEmpty ? 0 : Changes.Max(change => change.Number);
 

@@ -21,9 +21,12 @@ public interface ICourseGrain : IGrainWithStringKey
 /// <param name="Revision">A hash over all its files.</param>
 /// <param name="WeekIds">The stable ids of the weeks, in order.</param>
 /// <param name="ModulesToComplete">How many weeks must be marked complete.</param>
-/// <param name="FormsToComplete">Ids of the forms that must be answered; default for none.</param>
+/// <param name="FormsToComplete">Ids of the forms that must be answered.</param>
 [GenerateSerializer, Immutable, Alias("course.outline")]
-public sealed record CourseOutline(string Revision, ImmutableArray<string> WeekIds, ImmutableArray<string> Tracks, int ModulesToComplete, ImmutableArray<string> FormsToComplete = default);
+public sealed record CourseOutline(string Revision, ImmutableArray<string> WeekIds, ImmutableArray<string> Tracks, int ModulesToComplete, ImmutableArray<string> FormsToComplete = default)
+{
+    public ImmutableArray<string> FormsToComplete { get; init; } = FormsToComplete.IsDefault ? [] : FormsToComplete;
+}
 
 /// <summary>A course that is up.</summary>
 /// <param name="Problems">How many problems the newest text has; 0 if it is what is up.</param>

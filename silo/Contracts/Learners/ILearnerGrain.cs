@@ -115,7 +115,7 @@ public sealed record LearnerView(string Learner, DateTimeOffset Since, Preferenc
 /// <param name="Needed">How many it takes.</param>
 /// <param name="SeenNews">The number of the last schedule change they saw.</param>
 /// <param name="Research">Whether answers and progress may leave the server for research, under a random key. Without it they count in totals only.</param>
-/// <param name="FormsMissing">Ids of the forms that are still to be answered; default for none.</param>
+/// <param name="FormsMissing">Ids of the forms that are still to be answered.</param>
 [GenerateSerializer, Immutable, Alias("learner.enrolment")]
 public sealed record EnrolmentView(
     string Cohort,
@@ -132,7 +132,10 @@ public sealed record EnrolmentView(
     string? CarriedFrom,
     string? ContinuedIn,
     bool Research,
-    ImmutableArray<string> FormsMissing = default);
+    ImmutableArray<string> FormsMissing = default)
+{
+    public ImmutableArray<string> FormsMissing { get; init; } = FormsMissing.IsDefault ? [] : FormsMissing;
+}
 
 /// <summary>What a learner did with one week.</summary>
 /// <param name="DueAt">The learner's own date: the cohort's, an extension and pauses added.</param>

@@ -51,16 +51,16 @@ public sealed record Breakdowns(ImmutableArray<Sorting> Offered, ImmutableArray<
     }
 
     /// <summary>The group that a filter asks for, or why there is none. A value that stands together with others gives all of them.</summary>
-    public (Group? Group, Rejection? Refused) Filter(IReadOnlyList<(string Attribute, string Value)> filter)
-    {
-        if (filter is not [var (name, value)])
-        {
-            return (null, EvaluationRejections.OneAttribute);
-        }
+    public (Group? Group, Rejection? Refused) Filter(IReadOnlyList<(string Attribute, string Value)> filter) =>
+        Filter(filter, (name, value) => Offered.FirstOrDefault(attribute => attribute.Name == name)?.Find(value));
 
-        var group = Offered.FirstOrDefault(attribute => attribute.Name == name)?.Find(value);
-        return group is null ? (null, EvaluationRejections.TooFew) : (group, null);
-    }
+    /// <summary>The same where the groups are known in another form.</summary>
+    /// <param name="find">The group of an attribute that has a value; null if none is shown.</param>
+    public static (T? Group, Rejection? Refused) Filter<T>(IReadOnlyList<(string Attribute, string Value)> filter, Func<string, string, T?> find)
+        where T : class =>
+        filter is not [var (name, value)] ? (null, EvaluationRejections.OneAttribute)
+        : find(name, value) is { } group ? (group, null)
+        : (null, EvaluationRejections.TooFew);
 
     private static Sorting? Fitting(Sorting attribute, ImmutableArray<Sorting> offered)
     {

@@ -17,12 +17,16 @@ internal static class CohortMapping
         cohort.Course,
         cohort.Name.Trim(),
         course.WeekIds,
-        new CompletionRule(course.ModulesToComplete) { Forms = course.FormsToComplete.IsDefault ? [] : course.FormsToComplete },
+        new CompletionRule(course.ModulesToComplete) { Forms = course.FormsToComplete },
         course.Tracks,
         cohort.FirstDay.ToLocalDate(),
         LocalTime.FromTimeOnly(cohort.ReleaseTime),
         cohort.Zone,
         cohort.Seats);
+
+    /// <summary>How far somebody is who completed so many weeks and answered these forms, among others.</summary>
+    public static CompletionStanding Standing(this CohortView cohort, int completed, IEnumerable<string> answered) =>
+        new CompletionRule(cohort.ModulesInRule) { Forms = cohort.FormsNeeded }.Apply(completed, cohort.Weeks.Count(week => !week.Skipped), answered);
 
     public static DomainRole ToDomain(this Contracts.Cohorts.CohortRole role) => (DomainRole)role;
 

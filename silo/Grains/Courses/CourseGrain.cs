@@ -36,7 +36,7 @@ internal sealed class CourseGrain(
         ? Task.CompletedTask
         : Save(new()
         {
-            Outline = new(outline.Revision, outline.WeekIds, outline.Tracks, outline.ModulesToComplete) { Forms = outline.FormsToComplete.IsDefault ? [] : outline.FormsToComplete },
+            Outline = new(outline.Revision, outline.WeekIds, outline.Tracks, outline.ModulesToComplete) { Forms = outline.FormsToComplete },
             PublishedAt = clock.GetUtcNow(),
         });
 

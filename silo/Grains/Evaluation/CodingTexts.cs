@@ -27,14 +27,12 @@ internal static class CodingTexts
     {
         var people = (await grains.Exports(cohort).CodedPeople()).ToDictionary(person => person.Learner, StringComparer.Ordinal);
         var texts = new List<SourceText>();
-        for (var page = 1; page <= await grains.Form(cohort, form).Pages(); page++)
+        var grain = grains.Form(cohort, form);
+        foreach (var response in await FormGathering.Pages(grain, grain.Responses))
         {
-            foreach (var response in await grains.Form(cohort, form).Responses(page))
+            if (people.TryGetValue(response.Learner, out var person))
             {
-                if (people.TryGetValue(response.Learner, out var person))
-                {
-                    texts.AddRange(Words(response.Answers, questions).Select(said => new SourceText(said.Question, new(person.CodingKey, said.Words, response.Language), person.Track ?? "")));
-                }
+                texts.AddRange(Words(response.Answers, questions).Select(said => new SourceText(said.Question, new(person.CodingKey, said.Words, response.Language), person.Track ?? "")));
             }
         }
 
@@ -44,9 +42,11 @@ internal static class CodingTexts
     private static async Task<IEnumerable<SourceText>> Ballots(IGrainFactory grains, string cohort, string form, HashSet<string> questions)
     {
         var texts = new List<SourceText>();
-        for (var page = 1; page <= await grains.Form(cohort, form).Pages(); page++)
+        var grain = grains.Form(cohort, form);
+        var pages = await grain.Pages();
+        for (var page = 1; page <= pages; page++)
         {
-            var ballots = await grains.Form(cohort, form).Ballots(page);
+            var ballots = await grain.Ballots(page);
             var keys = await grains.Exports(cohort).Keys(IExportsGrain.CodingLabel, [.. ballots.Select(ballot => ballot.Ballot)]);
             texts.AddRange(ballots.Zip(keys).SelectMany(ballot =>
                 Words(ballot.First.Answers, questions).Select(said => new SourceText(said.Question, new(ballot.Second, said.Words, Language: null), ""))));

@@ -118,14 +118,18 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
         return made;
     }
 
-    private static (GroupView? Group, Outcome Refused) Filtered(ImmutableArray<AttributeView> attributes, ImmutableArray<FilterView> filter) => filter switch
+    private static (GroupView? Group, Outcome Refused) Filtered(ImmutableArray<AttributeView> attributes, ImmutableArray<FilterView> filter)
     {
-        [] => (null, Outcome.Ok),
-        [var (name, value)] => attributes.FirstOrDefault(attribute => attribute.Attribute == name)?.Groups.FirstOrDefault(group => group.Values.Contains(value, StringComparer.Ordinal)) is { } group
-            ? (group, Outcome.Ok)
-            : (null, EvaluationRejections.TooFew.ToOutcome()),
-        _ => (null, EvaluationRejections.OneAttribute.ToOutcome()),
-    };
+        if (filter.IsEmpty)
+        {
+            return (null, Outcome.Ok);
+        }
+
+        var (group, refused) = Breakdowns.Filter(
+            [.. filter.Select(by => (by.Attribute, by.Value))],
+            (name, value) => attributes.FirstOrDefault(attribute => attribute.Attribute == name)?.Groups.FirstOrDefault(group => group.Values.Contains(value, StringComparer.Ordinal)));
+        return (group, refused?.ToOutcome() ?? Outcome.Ok);
+    }
 }
 
 /// <summary>What was counted, of whom, and how they may be told apart.</summary>

@@ -82,7 +82,8 @@ internal sealed class FormGathering(IGrainFactory grains, string cohort, Counted
     private static async Task<Dictionary<string, Response>> Responses(IFormGrain grain) =>
         (await Pages(grain, grain.Responses)).ToDictionary(response => response.Learner, response => response.Answers.ToResponse(), StringComparer.Ordinal);
 
-    private static async Task<List<T>> Pages<T>(IFormGrain grain, Func<int, Task<ImmutableArray<T>>> page)
+    /// <summary>All pages of the answers to a form, many at a time.</summary>
+    internal static async Task<List<T>> Pages<T>(IFormGrain grain, Func<int, Task<ImmutableArray<T>>> page)
     {
         var all = new List<T>();
         foreach (var part in Enumerable.Range(1, await grain.Pages()).Chunk(PagesAtOnce))

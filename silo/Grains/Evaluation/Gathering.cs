@@ -4,6 +4,7 @@ using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Domain.Evaluation;
+using CohortCourses.Grains.Cohorts;
 
 namespace CohortCourses.Grains.Evaluation;
 
@@ -17,14 +18,13 @@ internal static class Gathering
     {
         var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant).ToArray();
         var people = ImmutableArray.CreateBuilder<Participant>();
-        var respondents = await Task.WhenAll((cohort.FormsNeeded.IsDefault ? [] : cohort.FormsNeeded).Select(form => grains.Forms(cohort.Cohort).Respondents(form)));
-        var answeredAll = respondents.Aggregate<ImmutableArray<string>, HashSet<string>?>(null, (all, form) => all is null ? [.. form] : [.. all.Intersect(form, StringComparer.Ordinal)]);
+        var respondents = await Task.WhenAll(cohort.FormsNeeded.Select(async form => (Form: form, Learners: (await grains.Forms(cohort.Cohort).Respondents(form)).ToHashSet(StringComparer.Ordinal))));
         foreach (var part in members.Chunk(AtOnce))
         {
             var asked = part.Select(member => (Member: member, Progress: grains.Learner(member.Learner).Progress(cohort.Cohort), Voice: grains.Voice(cohort.Cohort, member.Learner).Get())).ToArray();
             foreach (var (member, progress, voice) in asked)
             {
-                people.Add(ToParticipant(member, await progress, await voice, cohort, calendar, answeredAll?.Contains(member.Learner) != false));
+                people.Add(ToParticipant(member, await progress, await voice, cohort, calendar, respondents.Where(form => form.Learners.Contains(member.Learner)).Select(form => form.Form)));
             }
         }
 
@@ -60,7 +60,7 @@ internal static class Gathering
         [.. calendar.Numbers.Select(_ => WeekState.NotRead)]);
 
     /// <summary>Somebody who is on the roster and has no place of their own yet is counted as having joined, and nothing else.</summary>
-    private static Participant ToParticipant(MemberView member, ProgressView? progress, VoiceView voice, CohortView cohort, OpenWeeks calendar, bool hasAnswered)
+    private static Participant ToParticipant(MemberView member, ProgressView? progress, VoiceView voice, CohortView cohort, OpenWeeks calendar, IEnumerable<string> answered)
     {
         var work = progress?.Weeks.ToDictionary(week => week.Number) ?? [];
         var seen = new[] { progress?.LastSeen, voice.LastReadAt, member.JoinedAt }.Max()!.Value;
@@ -70,7 +70,7 @@ internal static class Gathering
             progress is null ? "" : Participant.RegionOf(progress.Zone),
             calendar.At(seen),
             progress?.PausedSince is { } since ? calendar.At(since) : null,
-            hasAnswered && work.Values.Count(week => week.CompletedAt is not null) >= cohort.ModulesNeeded,
+            cohort.Standing(work.Values.Count(week => week.CompletedAt is not null), answered).Complete,
             IsGone: false,
             progress?.Research == true,
             voice.Wrote.IsEmpty ? voice.LastReadAt is null ? VoiceState.Silent : VoiceState.Read : VoiceState.Wrote,

@@ -12,18 +12,16 @@ namespace CohortCourses.Grains.Feedback;
 /// </summary>
 internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFactory grains) : IAnswers
 {
-    private const int MostOnAPage = 25;
     private const int MostReceiptsOnAPage = 1_000;
-    private const int FullFrom = 32_000;
 
     private readonly HashSet<string> ballots = new(StringComparer.Ordinal);
     private readonly List<int> receiptPages = [];
     private Receipts receipts = Receipts.None;
-    private (int Ballots, int Length) last;
+    private PageFilling filling;
 
     public FormTally Total { get; private set; } = FormTally.Empty;
 
-    public int Pages { get; private set; }
+    public int Pages => filling.Pages;
 
     public IEnumerable<string> Respondents => receipts.Kept.Union(receipts.Waiting);
 
@@ -38,12 +36,13 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
     {
         for (var page = await Page(1).ReadThrough(); !page.IsEmpty; page = await Page(Pages + 1).ReadThrough())
         {
-            Pages++;
-            last = (page.Length, page.Sum(ballot => ballot.Answers.ToResponse().Length));
+            filling = filling.Turned();
             foreach (var ballot in page)
             {
+                var response = ballot.Answers.ToResponse();
+                filling = filling.With(response);
                 ballots.Add(ballot.Ballot);
-                Total += FormTally.One(rules, ballot.Answers.ToResponse());
+                Total += FormTally.One(rules, response);
             }
         }
 
@@ -70,15 +69,10 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
         var change = FormTally.Empty;
         if (!ballots.Contains(answer.Ballot))
         {
-            if (Pages == 0 || last.Ballots >= MostOnAPage || last.Length >= FullFrom)
-            {
-                Pages++;
-                last = (0, 0);
-            }
-
+            filling = filling.WithRoom();
             await Page(Pages).Keep(new(answer.Ballot, response.Answers, PairingCode.Mark(Cohort, answer.PairingCode)));
             ballots.Add(answer.Ballot);
-            last = (last.Ballots + 1, last.Length + response.Length);
+            filling = filling.With(response);
             change = FormTally.One(rules, response);
             Total += change;
         }

@@ -24,6 +24,7 @@ internal sealed partial class FormGrain(
 
     private readonly Alarm alarm = new("close", clock);
     private FormView? view;
+    private FormRules? rules;
     private IAnswers answers = NoAnswers.Yet;
     private ShownResults shown = ShownResults.Empty;
     private IGrainTimer? counting;
@@ -71,7 +72,7 @@ internal sealed partial class FormGrain(
 
     public async Task<AnswerReply> Answer(AnswerForm answer)
     {
-        if (Record is not { } form)
+        if (Record is not { } form || rules is null)
         {
             return Refused(FeedbackRejections.Unknown);
         }
@@ -82,7 +83,7 @@ internal sealed partial class FormGrain(
         }
 
         answer = answer with { Ballot = ballot.ToString() };
-        var check = form.Definition.ToRules().Check(answer.Answers);
+        var check = rules.Check(answer.Answers);
         return check.IsAccepted && await answers.IsRepeat(answer, check.Kept) ? new(Outcome.Ok, [])
             : !form.ToState().IsOpenAt(Now) ? Refused(FeedbackRejections.Closed)
             : await GrainFactory.Cohort(Cohort).Member(answer.Learner) is not { Role: CohortRole.Participant } ? Refused(FeedbackRejections.ParticipantsOnly)
@@ -201,7 +202,7 @@ internal sealed partial class FormGrain(
             return;
         }
 
-        var rules = definition.ToRules();
+        rules = definition.ToRules();
         answers = rules.Level == FormLevel.Anonymous ? new AnonymousAnswers(Key, rules, GrainFactory) : new KeyedAnswers(Key, rules, GrainFactory, clock);
         await answers.Load();
         shown = (results.RecordExists ? results.State.ToState(answers.Total) : ShownResults.Empty with { Coming = answers.Total }).Settle();

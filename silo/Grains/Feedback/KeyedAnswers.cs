@@ -8,15 +8,12 @@ namespace CohortCourses.Grains.Feedback;
 /// <summary>Answers that are kept under those who gave them, who may change them.</summary>
 internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory grains, TimeProvider clock) : IAnswers
 {
-    private const int MostOnAPage = 25;
-    private const int FullFrom = 32_000;
-
     private readonly SortedDictionary<string, int> pageOf = new(StringComparer.Ordinal);
-    private (int Responses, int Length) last;
+    private PageFilling filling;
 
     public FormTally Total { get; private set; } = FormTally.Empty;
 
-    public int Pages { get; private set; }
+    public int Pages => filling.Pages;
 
     public IEnumerable<string> Respondents => pageOf.Keys;
 
@@ -26,13 +23,13 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
     {
         while (await Page(Pages + 1).Exists())
         {
-            Pages++;
-            var page = await Page(Pages).ReadThrough();
-            last = (page.Length, page.Sum(response => response.Answers.ToResponse().Length));
-            foreach (var response in page)
+            filling = filling.Turned();
+            foreach (var stored in await Page(Pages).ReadThrough())
             {
-                pageOf[response.Learner] = Pages;
-                Total += FormTally.One(rules, response.Answers.ToResponse());
+                var response = stored.Answers.ToResponse();
+                filling = filling.With(response);
+                pageOf[stored.Learner] = Pages;
+                Total += FormTally.One(rules, response);
             }
         }
     }
@@ -46,16 +43,15 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
     public async Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response)
     {
         var before = await Of(answer.Learner);
-        if (before is null && (Pages == 0 || last.Responses >= MostOnAPage || last.Length >= FullFrom))
+        if (before is null)
         {
-            Pages++;
-            last = (0, 0);
+            filling = filling.WithRoom();
         }
 
         var page = pageOf.GetValueOrDefault(answer.Learner, Pages);
         await Page(page).Keep(new(answer.Learner, answer.Language, clock.GetUtcNow(), response.Answers));
         pageOf[answer.Learner] = page;
-        last = page == Pages ? (last.Responses + (before is null ? 1 : 0), last.Length + response.Length) : last;
+        filling = before is null ? filling.With(response) : page == Pages ? filling with { Length = filling.Length + response.Length } : filling;
         var change = FormTally.One(rules, response) - (before is null ? FormTally.Empty : FormTally.One(rules, before.Answers.ToResponse()));
         Total += change;
         return (change, null);

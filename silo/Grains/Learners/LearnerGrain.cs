@@ -91,7 +91,7 @@ internal sealed class LearnerGrain(
             return null;
         }
 
-        var answered = view.FormsNeeded.IsDefaultOrEmpty ? [] : await GrainFactory.Forms(cohort).AnsweredBy(Id, view.FormsNeeded);
+        var answered = view.FormsNeeded.IsEmpty ? [] : await GrainFactory.Forms(cohort).AnsweredBy(Id, view.FormsNeeded);
         return enrolment.ToView(view, member, answered, clock.GetUtcNow());
     }
 

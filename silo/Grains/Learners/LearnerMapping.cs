@@ -1,7 +1,7 @@
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
-using CohortCourses.Domain.Courses;
 using CohortCourses.Domain.Learners;
+using CohortCourses.Grains.Cohorts;
 using CohortCourses.Grains.Documents;
 
 namespace CohortCourses.Grains.Learners;
@@ -23,8 +23,7 @@ internal static class LearnerMapping
 
     public static EnrolmentView ToView(this Enrolment enrolment, CohortView cohort, MemberView member, ImmutableArray<string> answered, DateTimeOffset now)
     {
-        var rule = new CompletionRule(cohort.ModulesInRule) { Forms = cohort.FormsNeeded.IsDefault ? [] : cohort.FormsNeeded };
-        var standing = rule.Apply(enrolment.Completed, cohort.Weeks.Count(week => !week.Skipped), answered);
+        var standing = cohort.Standing(enrolment.Completed, answered);
         return new(
             cohort.Cohort,
             enrolment.Handle,

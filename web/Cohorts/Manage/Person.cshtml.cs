@@ -23,8 +23,8 @@ public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Rea
     public EnrolmentView Person { get; private set; } = null!;
 
     /// <summary>The forms that the course cannot be completed without, and whether this person has answered them.</summary>
-    public IEnumerable<(string Title, bool Answered)> Forms => (Cohort.FormsNeeded.IsDefault ? [] : Cohort.FormsNeeded)
-        .Select(id => (Course?.FindForm(id)?.Title.In(reader.Language.Tag).Text ?? id, Person.FormsMissing.IsDefault || !Person.FormsMissing.Contains(id)));
+    public IEnumerable<(string Title, bool Answered)> Forms => Cohort.FormsNeeded
+        .Select(id => (Course?.FindForm(id)?.Title.In(reader.Language.Tag).Text ?? id, !Person.FormsMissing.Contains(id)));
 
     /// <summary>What was typed for an extension.</summary>
     public (string? Week, string? Days) Extension { get; private set; }

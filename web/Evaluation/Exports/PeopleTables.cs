@@ -41,18 +41,17 @@ internal static class PeopleTables
 
     private static async IAsyncEnumerable<Cell[]> Completion(ExportRun run, [EnumeratorCancellation] CancellationToken stop)
     {
-        var formsNeeded = run.Cohort.FormsNeeded.IsDefault ? 0 : run.Cohort.FormsNeeded.Length;
         await foreach (var (person, place) in Places(run, stop))
         {
             yield return
             [
-                person.Key, person.Track, person.Language, person.Region, run.Day(place?.JoinedAt), place?.Paused, place?.Done, place?.Needed, formsNeeded, Missing(place),
+                person.Key, person.Track, person.Language, person.Region, run.Day(place?.JoinedAt), place?.Paused, place?.Done, place?.Needed, run.Cohort.FormsNeeded.Length, Missing(place),
                 place?.Complete, run.Day(place?.Weeks.Max(week => week.CompletedAt)),
             ];
         }
     }
 
-    private static string? Missing(EnrolmentView? place) => place is { FormsMissing: { IsDefaultOrEmpty: false } missing } ? string.Join(' ', missing) : null;
+    private static string? Missing(EnrolmentView? place) => place is { FormsMissing: { IsEmpty: false } missing } ? string.Join(' ', missing) : null;
 
     private static async IAsyncEnumerable<Cell[]> Progress(ExportRun run, [EnumeratorCancellation] CancellationToken stop)
     {
