@@ -30,6 +30,9 @@ public static class GrainReferences
 
     public static IMailboxGrain Mailbox(this IGrainFactory grains, string learner) => grains.GetGrain<IMailboxGrain>(learner);
 
+    /// <summary>The keys of the installation.</summary>
+    public static IKeyRingGrain KeyRing(this IGrainFactory grains) => grains.GetGrain<IKeyRingGrain>(IKeyRingGrain.Key);
+
     public static ISecretGrain Secret(this IGrainFactory grains, string hash) => grains.GetGrain<ISecretGrain>(hash);
 
     public static IInvitationGrain Invitation(this IGrainFactory grains, string hash) => grains.GetGrain<IInvitationGrain>(hash);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -16,7 +17,7 @@ internal static class PeopleServices
 {
     public static IServiceCollection AddPeople(this IServiceCollection services, ServeOptions options)
     {
-        services.AddKeys(options.Data);
+        services.AddKeys(options);
         services.AddSingleton<Throttles>();
         services.AddScoped<Accounts>();
         services.AddSingleton<Vault>();
@@ -47,22 +48,15 @@ internal static class PeopleServices
         return services;
     }
 
+    /// <summary>What proves cookies, forms and links in mail: on every node the same, and after a restart.</summary>
+    internal static void AddKeys(this IServiceCollection services, ServeOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("CohortCourses");
+        services.AddOptions<KeyManagementOptions>().Configure<IGrainFactory>((keys, grains) => keys.XmlRepository = new GrainKeys(grains, options));
+    }
+
     /// <summary>Finds out who is there. The host puts both in front of everything, files as well, where they are not named.</summary>
     public static void UsePeople(this IApplicationBuilder app) => app.UseAuthentication().UseAuthorization();
 
     public static void MapPeople(this IEndpointRouteBuilder routes) => routes.MapGet("/me/export", Export.GetAsync);
-
-    /// <summary>The keys that cookies are encrypted with live beside the data, so that a restart signs nobody out.</summary>
-    private static void AddKeys(this IServiceCollection services, string? data)
-    {
-        var protection = services.AddDataProtection().SetApplicationName("CohortCourses");
-        if (data is null)
-        {
-            protection.UseEphemeralDataProtectionProvider();
-            return;
-        }
-
-        var keys = Path.Combine(Path.GetFullPath(data), "keys");
-        protection.PersistKeysToFileSystem(new DirectoryInfo(keys));
-    }
 }
