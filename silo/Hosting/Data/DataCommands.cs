@@ -41,6 +41,28 @@ public static class DataCommands
         ]);
     });
 
+    /// <summary>Copies all documents between a data folder and what else this build keeps data in. Nothing may run on either.</summary>
+    /// <param name="from">A data folder, or an address of storage.</param>
+    /// <param name="to">The other one; a folder is made where it is missing.</param>
+    public static async Task<DataReport> CopyAsync(string from, string to, TimeProvider clock, CancellationToken stop)
+    {
+        try
+        {
+            await using var source = await DataPlace.OpenAsync(from, isSource: true, clock);
+            await using var target = await DataPlace.OpenAsync(to, isSource: false, clock);
+            var copied = await new DocumentCopy(source.Documents, target.Documents, HouseDocuments.Catalog().Problem).RunAsync(stop);
+            return new(true,
+            [
+                Line($"{target.Name} holds the {Sum(copied.Documents)} documents of {source.Name}: {copied.Written} written now, {copied.Replaced} replaced, {copied.Removed} removed. Counts and hashes agree."),
+                .. Counts(copied.Documents),
+            ]);
+        }
+        catch (Exception error) when (error is CopyException or DataFolderException)
+        {
+            return new(false, [error.Message]);
+        }
+    }
+
     /// <summary>Why a server could not start on its data folder, for the person who runs it; null where that was not the reason.</summary>
     public static string? Explain(Exception error) => error switch
     {

@@ -24,6 +24,9 @@ public interface IDocumentStore
     /// <summary>All documents of a kind, by key.</summary>
     IAsyncEnumerable<StoredDocument> ListAsync(string kind, CancellationToken token = default);
 
+    /// <summary>The kinds that there are documents of, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> KindsAsync(CancellationToken token = default);
+
     /// <summary>
     /// Leaves on disk what documents are, and nothing of what they were or in which order they became so. A reader that stays may hold it up;
     /// then it returns all the same, and the next one does it.

@@ -36,6 +36,14 @@ public sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Takes a folder that holds data already.</summary>
+    /// <exception cref="DataFolderException">It holds none, or as with <see cref="Open"/>.</exception>
+    public static DataFolder OpenExisting(string path, TimeProvider clock)
+    {
+        FolderContents.Find(path);
+        return Open(path, clock);
+    }
+
     /// <summary>Lets another process have the folder.</summary>
     public void Dispose() => owned.Dispose();
 

@@ -78,6 +78,15 @@ public sealed class MemoryDocumentStore : IDocumentStore
         }
     }
 
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> KindsAsync(CancellationToken token = default)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<string>>([.. documents.Keys.Select(name => name.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        }
+    }
+
     // By the bytes of the key, as SQLite orders them.
     private List<StoredDocument> Snapshot(string kind)
     {

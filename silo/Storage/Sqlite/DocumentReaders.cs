@@ -84,6 +84,21 @@ internal sealed class DocumentReaders(string database) : IDisposable
             return documents;
         }
 
+        public IReadOnlyList<string> Kinds()
+        {
+            using var kinds = connection.CreateCommand();
+            kinds.CommandText = "SELECT DISTINCT kind FROM documents";
+            using var rows = kinds.ExecuteReader();
+            var found = new List<string>();
+            while (rows.Read())
+            {
+                found.Add(rows.GetString(0));
+            }
+
+            found.Sort(StringComparer.Ordinal);
+            return found;
+        }
+
         public void Dispose()
         {
             one.Dispose();

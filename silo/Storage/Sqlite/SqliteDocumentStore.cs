@@ -73,6 +73,9 @@ public sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> KindsAsync(CancellationToken token = default) => Task.FromResult(readers.Read(reader => reader.Kinds()));
+
+    /// <inheritdoc />
     public Task ForgetEarlierAsync() => writer.EmptyLog();
 
     /// <summary>Finishes the writes that wait, then closes the file and leaves no log beside it.</summary>

@@ -57,6 +57,37 @@ public sealed class DataCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Copy_FromOneFolderToAnother_SaysWhatIsThereNow()
+    {
+        using (var folder = DataFolder.Open(Data, TimeProvider.System))
+        {
+            using var store = SqliteDocumentStore.Open(folder);
+            await Put(store, "1", Reminder);
+        }
+
+        var first = await DataCommands.CopyAsync(Data, Target, TimeProvider.System, TestContext.Current.CancellationToken);
+        var second = await DataCommands.CopyAsync(Data, Target, TimeProvider.System, TestContext.Current.CancellationToken);
+        var back = await DataCommands.CopyAsync(Target, Path.Combine(root, "back"), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.True(first.Succeeded && second.Succeeded && back.Succeeded);
+        Assert.Equal([$"{Target} holds the 1 documents of {Data}: 1 written now, 0 replaced, 0 removed. Counts and hashes agree.", "  reminder: 1"], first.Lines);
+        Assert.Contains("0 written now", second.Lines[0], StringComparison.Ordinal);
+        Assert.True(DataCommands.Check(Target).Succeeded);
+    }
+
+    [Fact]
+    public async Task Copy_WhileServing_OrFromNothing_IsRefusedInOneLine()
+    {
+        var nothing = await DataCommands.CopyAsync(Data, Target, TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Contains("There is no data in", Assert.Single(nothing.Lines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+
+        using var folder = DataFolder.Open(Data, TimeProvider.System);
+        var serving = await DataCommands.CopyAsync(Data, Target, TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Contains("is in use by", Assert.Single(serving.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Restore_WhileServing_IsRefusedInOneLine()
     {
         using var folder = DataFolder.Open(Data, TimeProvider.System);

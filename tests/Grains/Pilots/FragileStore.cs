@@ -78,6 +78,8 @@ public sealed class FragileStore(IDocumentStore inner) : IDocumentStore
 
     public IAsyncEnumerable<StoredDocument> ListAsync(string kind, CancellationToken token = default) => inner.ListAsync(kind, token);
 
+    public Task<IReadOnlyList<string>> KindsAsync(CancellationToken token = default) => inner.KindsAsync(token);
+
     public Task ForgetEarlierAsync() => inner.ForgetEarlierAsync();
 
     private Fault? Next(string kind) => faults.TryGetValue(kind, out var queue) && queue.TryDequeue(out var fault) ? fault : null;

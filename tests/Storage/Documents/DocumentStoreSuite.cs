@@ -138,6 +138,20 @@ public abstract class DocumentStoreSuite
     }
 
     [Fact]
+    public async Task Kinds_AreThoseThatThereAreDocumentsOf()
+    {
+        Assert.Empty(await store.KindsAsync(Token));
+        var etag = await store.WriteAsync("thread", "1", Bytes("1"), null, Token);
+        await store.WriteAsync("cohort", "spring", Bytes("1"), null, Token);
+        await store.WriteAsync("cohort", "autumn", Bytes("1"), null, Token);
+        Assert.Equal(["cohort", "thread"], await store.KindsAsync(Token));
+
+        await store.DeleteAsync("thread", "1", etag, Token);
+
+        Assert.Equal(["cohort"], await store.KindsAsync(Token));
+    }
+
+    [Fact]
     public async Task Names_ThatNoTwoStoresKeepAlike_AreRefused()
     {
         foreach (var name in (string[])["", "a\0b", "\uD83D", "\uDE00x"])

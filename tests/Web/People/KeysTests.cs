@@ -50,7 +50,7 @@ public sealed class KeysTests
             var cookie = before.CreateProtector("cookie").Protect("amina");
 
             await using var app = PilotServer.Create(new() { Data = folder.FullName, Content = ContentFolder.Find()!, Urls = "http://127.0.0.1:0" });
-            await app.StartAsync();
+            await app.StartAsync(TestContext.Current.CancellationToken);
 
             Assert.Equal("amina", app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(cookie));
             Assert.Single(app.Services.GetRequiredService<IKeyManager>().GetAllKeys());

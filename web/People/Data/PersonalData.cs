@@ -48,6 +48,7 @@ public static class PersonalData
         new("catalog", "The learner id of the organiser.", Erase: (grains, account) => grains.Catalog().ReleaseOrganiser(account.Learner)),
         new("invitation-book", "Nothing: hashes of invitations."),
         new("course", "Nothing: the outline of a course."),
+        new("copy", "Nothing: hashes that tell what a copy of the data wrote from what was written since."),
         new("key-ring", "Nothing: the keys that cookies, forms and links in mail are proved with, for everybody the same."),
         new("reminder", "Nothing: when a cohort is to be woken."),
         new("mailbox", "The vault: where mail goes, and since when that is confirmed.", ExportMailboxAsync, (grains, account) => grains.Mailbox(account.Learner).Close()),
