@@ -97,12 +97,16 @@ internal sealed partial class Activation
             if (moving.Count > 0)
             {
                 var next = new Activation(Runtime, grainClass, key);
-                foreach (var call in moving)
+                // It may not run, and go again, before it stands in the directory: nobody would take it out.
+                lock (next.Gate)
                 {
-                    next.TrySubmit(call, mayRunHere: false, out _);
-                }
+                    foreach (var call in moving)
+                    {
+                        next.TrySubmit(call, mayRunHere: false, out _);
+                    }
 
-                grainClass.Replace(key, this, next);
+                    grainClass.Replace(key, this, next);
+                }
             }
             else
             {

@@ -135,12 +135,13 @@ public sealed class SteerableClock : TimeProvider, IDisposable
     private void SetAlarm()
     {
         var shown = anchor;
+        var now = shown.Now;
         if (queue.Earliest is not { } earliest || (shown.Speed == 0 && earliest > shown.At))
         {
             return;
         }
 
-        var wait = earliest <= shown.Now ? TimeSpan.Zero : ((earliest - shown.Now) / shown.Speed) + TimeSpan.FromMilliseconds(1);
+        var wait = earliest <= now ? TimeSpan.Zero : ((earliest - now) / shown.Speed) + TimeSpan.FromMilliseconds(1);
         alarm.Change(wait < LongestSleep ? wait : LongestSleep, Timeout.InfiniteTimeSpan);
     }
 

@@ -71,7 +71,7 @@ public sealed class AskingTests(Chromium chromium)
         }, new() { Times = 1 });
         await phone.Context.SetOfflineAsync(offline: false);
 
-        await Assertions.Expect(phone.Page.GetByText("nobody can tell that it is yours")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(phone.Page.GetByText("nobody can tell that it is yours")).ToBeVisibleAsync();
         Assert.Equal(1, (await pilot.Grains.Form("spring", "weekly-pulse").Results()).Responses);
         Assert.DoesNotContain("Less text.", await phone.Page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"), StringComparison.Ordinal);
     }

@@ -8,11 +8,15 @@ namespace CohortCourses.Tests.Browser.Pilot;
 /// <summary>One Chromium for all journeys: the one that CHROMIUM names, else the one of the system, else Playwright's own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long a journey waits for anything, in milliseconds. A busy machine must not decide it.</summary>
+    private const float Patience = 60_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -43,7 +47,7 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "Asia/Tokyo",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), script);
     }
 

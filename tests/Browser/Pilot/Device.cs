@@ -51,7 +51,7 @@ public sealed class Device(IBrowserContext context, IPage page, bool script) : I
             }
         };
         await OpenAsync(path);
-        await watching.Task.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+        await watching.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Presses a button or follows a link that leads to another page, and looks at that.</summary>

@@ -5,7 +5,7 @@ namespace CohortCourses.Tests.Content.Courses;
 
 public sealed class ContentWatcherTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ContentOnDisk _content = new();
     private readonly ManualClock _clock = new();

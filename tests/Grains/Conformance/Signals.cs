@@ -5,7 +5,7 @@ namespace CohortCourses.Tests.Grains.Conformance;
 /// <summary>Named events and gates, shared by a test and the grains it looks at. Nothing here sleeps.</summary>
 public sealed class Signals
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> raised = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> logs = new(StringComparer.Ordinal);
 

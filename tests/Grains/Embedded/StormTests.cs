@@ -27,7 +27,7 @@ public sealed class StormTests
         {
             var probe = silo.Grains.GetGrain<IStormProbe>("storm");
             await probe.Tell();
-            await probe.Count(leave: random.Next(20) == 0);
+            await probe.Count(leave: random.Next(2) == 0);
             await (random.Next(2) == 0 ? probe.Read() : probe.Peek());
         }
     }

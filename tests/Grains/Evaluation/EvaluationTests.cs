@@ -105,7 +105,7 @@ public sealed class EvaluationTests
         await pilot.Restart();
         var again = pilot.Store.NextWrite("evaluation");
         var kept = (await pilot.Grains.Evaluation("spring").Get([])).View!;
-        await again.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await again.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         Assert.Equal(Json(first), Json(kept));
         await pilot.Restart();

@@ -154,7 +154,7 @@ public sealed class FormTests
 
         var written = survey.Pilot.Store.NextWrite("receipts");
         survey.Pilot.Clock.Advance(TimeSpan.FromDays(7));
-        await written.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await written.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         Assert.Equal(6, (await survey.Form(form).Respondents()).Length);
         Assert.True((await survey.Form(form).Results()).IsFinal);

@@ -145,7 +145,7 @@ public sealed class SteerableClockTests
 
     private static Task Delay(TimeSpan span, TimeProvider clock) => Task.Delay(span, clock, TestContext.Current.CancellationToken);
 
-    private static Task InTime(Task task) => task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    private static Task InTime(Task task) => task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
     private ITimer Timer(string name, TimeSpan dueTime, TimeSpan? period = null) =>
         clock.CreateTimer(_ => fired.Add($"{name} {clock.Now:HH:mm}"), null, dueTime, period ?? Timeout.InfiniteTimeSpan);

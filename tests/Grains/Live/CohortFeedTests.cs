@@ -134,10 +134,10 @@ public sealed class CohortFeedTests
 
         public Task CountTold(ResponsesCounted count) => told.Writer.WriteAsync(count.Form).AsTask();
 
-        public Task<string> NextTold() => told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        public Task<string> NextTold() => told.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
         public Task Happened(CohortEvent happened) => numbers.Writer.WriteAsync(happened.Position.Number).AsTask();
 
-        public Task<long> Next() => numbers.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        public Task<long> Next() => numbers.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
     }
 }

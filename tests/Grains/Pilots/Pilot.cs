@@ -25,7 +25,7 @@ public sealed class Pilot : IAsyncLifetime
 
     public static readonly NewCohort Spring = new(Course, "Spring", new(2026, 2, 2), new(9, 0), "Europe/Berlin", Seats: 3);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo? folder;
     private readonly MemoryDocumentStore memory = new();

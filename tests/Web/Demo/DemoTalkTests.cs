@@ -54,7 +54,7 @@ public sealed class DemoTalkTests : IDisposable
         Assert.Contains(await WaitingAsync(omar, null), found => found.State == CaseState.Appealed);
 
         clock.JumpTo(Present.AddDays(7));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         var after = before;
         while (after.Sum(thread => thread.Posts) < before.Sum(thread => thread.Posts) + 30)
         {

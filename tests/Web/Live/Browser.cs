@@ -36,7 +36,7 @@ internal sealed class Browser : HubConnectionContext
     /// <summary>The next message: its name and its argument, if it has one.</summary>
     public async Task<(string Method, JsonElement Argument)> Told()
     {
-        var message = await told.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var message = await told.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         return (message.GetProperty("target").GetString()!, message.GetProperty("arguments").EnumerateArray().FirstOrDefault());
     }
 

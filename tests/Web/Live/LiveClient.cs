@@ -55,7 +55,7 @@ internal sealed class LiveClient : IAsyncDisposable
         var id = $"{++lastCall}";
         var answer = calls[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await SendAsync(new { type = 1, invocationId = id, target = method, arguments });
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(20), Patience);
+        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60), Patience);
     }
 
     /// <summary>Takes nothing any more from the line, but for what is on its way into this program already.</summary>
@@ -66,7 +66,7 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <summary>The next event, of whatever kind.</summary>
     public async Task<(string Kind, JsonElement Event)> NextAsync()
     {
-        var message = await told.Reader.ReadAsync(Patience).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Patience);
+        var message = await told.Reader.ReadAsync(Patience).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Patience);
         return (message.GetProperty("target").GetString()!, message.GetProperty("arguments").EnumerateArray().FirstOrDefault());
     }
 

@@ -69,7 +69,7 @@ public sealed class PilotHubTests
 
         Assert.False(amina.Closed.IsCompleted);
         _ = amina.CallAsync("Look", "spring", null, true);
-        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class PilotHubTests
 
         await pilot.Services.GetRequiredService<CohortWatchers>().RenewAll();
 
-        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await Announce(pilot, "Kenji still hears");
         Assert.Equal("announcement", (await kenji.NextAsync()).Kind);
     }
@@ -235,7 +235,7 @@ public sealed class PilotHubTests
 
         await phone.PostAsync("/sign-out?handler=everywhere", ("__RequestVerificationToken", token));
 
-        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await amina.Closed.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 
     private static Task<Outcome> Announce(TestPilot pilot, string text) =>

@@ -12,7 +12,7 @@ namespace CohortCourses.Tests.Web.Mail;
 /// <summary>A mail server on a port of its own that speaks SMTP, keeps what it is given, and can be told to refuse, to break off or to fall silent.</summary>
 internal sealed class MailServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
     private readonly CancellationTokenSource closing = new();
