@@ -33,6 +33,8 @@ public static class GrainReferences
     /// <summary>The keys of the installation.</summary>
     public static IKeyRingGrain KeyRing(this IGrainFactory grains) => grains.GetGrain<IKeyRingGrain>(IKeyRingGrain.Key);
 
+    public static IPassphraseLinkGrain PassphraseLink(this IGrainFactory grains, string learner) => grains.GetGrain<IPassphraseLinkGrain>(learner);
+
     public static ISecretGrain Secret(this IGrainFactory grains, string hash) => grains.GetGrain<ISecretGrain>(hash);
 
     public static IInvitationGrain Invitation(this IGrainFactory grains, string hash) => grains.GetGrain<IInvitationGrain>(hash);

@@ -26,5 +26,6 @@ internal static class CohortPolicies
         new("POST", "/c/{cohort}/manage/people/{learner}", Who.Staff, "extend"),
         new("POST", "/c/{cohort}/manage/people/{learner}", Who.Staff, "remove"),
         new("POST", "/c/{cohort}/manage/people/{learner}", Who.Organiser, "role"),
+        new("POST", "/c/{cohort}/manage/people/{learner}", Who.Organiser, "passphrase"),
     ];
 }

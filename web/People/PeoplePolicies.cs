@@ -13,6 +13,8 @@ internal static class PeoplePolicies
         new("POST", "/sign-out", Who.SignedIn, "everywhere"),
         new("GET", "/setup/{token}", Who.Anyone),
         new("POST", "/setup/{token}", Who.Anyone),
+        new("GET", "/passphrase/{learner}/{token}", Who.Anyone),
+        new("POST", "/passphrase/{learner}/{token}", Who.Anyone),
         new("GET", "/join/{token}", Who.Anyone),
         new("POST", "/join/{token}", Who.Anyone),
         new("GET", "/me", Who.SignedIn),

@@ -21,6 +21,7 @@ internal static class PeopleServices
         services.AddSingleton<Throttles>();
         services.AddScoped<Accounts>();
         services.AddSingleton<Vault>();
+        services.AddSingleton<PassphraseLinks>();
 
         services.AddSingleton<ILookupNormalizer, SignInName>();
         services.AddSingleton<IUserValidator<Account>, SignInName>();

@@ -16,7 +16,7 @@ public sealed class Throttles(TimeProvider clock)
     /// <summary>By address; a whole course may sit behind one.</summary>
     public AddressThrottle Addresses { get; } = new(new(clock, most: 30, Wait));
 
-    /// <summary>Links that are sent to an address which may be somebody else's, by learner.</summary>
+    /// <summary>Links that are sent to an address which may be somebody else's, and sign-in names tried with a link for another passphrase, by learner.</summary>
     public Throttle Links { get; } = new(clock, MostTries, TimeSpan.FromHours(1));
 
     public AddressThrottle Guesses { get; } = new(new(clock, most: 30, Wait));

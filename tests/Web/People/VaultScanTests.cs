@@ -15,7 +15,7 @@ namespace CohortCourses.Tests.Web.People;
 /// <summary>What identifies people stays in the vault: nobody else is ever shown it, and its own owner on their account pages alone.</summary>
 public sealed class VaultScanTests
 {
-    private static readonly string[] DocumentsOfTheVault = ["account", "mailbox", "secret"];
+    private static readonly string[] DocumentsOfTheVault = ["account", "mailbox", "passphrase-link", "secret"];
 
     [Fact]
     public async Task EveryPageOfEveryRole_ShowsNothingOfTheVaultElsewhereThanOnOnesOwnPages()

@@ -3,6 +3,7 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.Cohorts.Manage;
 
 /// <summary>One person in the cohort: how far they are, more time for a week, their role, and taking them out.</summary>
-public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Reader reader) : PageModel
+public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, PassphraseLinks links, Reader reader) : PageModel
 {
     public CohortAccess Access { get; private set; } = null!;
 
@@ -28,6 +29,12 @@ public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Rea
 
     /// <summary>What was typed for an extension.</summary>
     public (string? Week, string? Days) Extension { get; private set; }
+
+    /// <summary>The token of the link for another passphrase that the form would make.</summary>
+    public string NextLink { get; private set; } = Secrets.Make();
+
+    /// <summary>The link for another passphrase that was just made.</summary>
+    public string? Link { get; private set; }
 
     private CohortView Cohort => Access.Cohort;
 
@@ -80,6 +87,22 @@ public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Rea
         }
 
         return Done(await grains.Cohort(Cohort.Cohort).AssignRole(learner, chosen), "role", Address(""));
+    }
+
+    /// <summary>
+    /// Makes the link by which this person chooses another passphrase. It is shown in this answer and never again, so there is no redirect; the form
+    /// sent twice shows the same link, because the token is the form's own.
+    /// </summary>
+    public async Task<IActionResult> OnPostPassphraseAsync(string learner, string? token)
+    {
+        if (!await LoadAsync(learner))
+        {
+            return NotFound();
+        }
+
+        var path = await links.MakeAsync(learner, Secrets.LooksLikeOne(token) ? token! : NextLink, User.LearnerId());
+        Link = $"{Request.Scheme}://{Request.Host}{path}";
+        return Page();
     }
 
     /// <summary>Takes someone off the roster. Their work stays with them, so that a new invitation brings all of it back.</summary>

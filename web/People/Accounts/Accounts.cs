@@ -102,6 +102,29 @@ public sealed class Accounts(AccountManager users, SignInManager<Account> signIn
         return changed.Succeeded ? new(found.Record, Outcome.Ok) : new(null, changed.ToOutcome());
     }
 
+    /// <summary>
+    /// Gives an account another passphrase without asking for the one before, which ends every session of it and every wait after wrong tries. The
+    /// name must be that of the learner whom the link is for; a wrong one is refused alike, whoever has it or nobody.
+    /// </summary>
+    /// <param name="useLink">Uses the link up; false if somebody did before.</param>
+    public async Task<NewAccount> ReplacePassphraseAsync(string learner, string name, string passphrase, Func<Task<bool>> useLink)
+    {
+        if (await users.FindByNameAsync(name) is not { } found || found.Record.Learner != learner)
+        {
+            return new(null, Outcome.Refused("passphrase-link.no-match"));
+        }
+
+        // The link goes first: should the process die in between, another link can be made, and none was ever used twice.
+        if (!await useLink())
+        {
+            return new(null, Outcome.Refused("passphrase-link.over"));
+        }
+
+        found.Record = found.Record with { PasswordHash = hasher.HashPassword(found, passphrase), FailedSignIns = 0, LockedUntil = null };
+        var replaced = await users.UpdateSecurityStampAsync(found);
+        return replaced.Succeeded ? new(found.Record, Outcome.Ok) : new(null, replaced.ToOutcome());
+    }
+
     private static Outcome Judge(string name, string? passphrase) =>
         SignInName.Check(name) is { Accepted: false } refused ? refused
         : passphrase is null ? Outcome.Ok

@@ -15,6 +15,7 @@ public static class PersonalData
     public static readonly ImmutableArray<PersonalDocument> Registry =
     [
         new("secret", "What a token or secret link opens, and whose it is. The account lists them.", Erase: RevokeSecretsAsync),
+        new("passphrase-link", "The vault: the hash of a link by which they choose another passphrase, and when it ends.", Erase: (grains, account) => grains.PassphraseLink(account.Learner).Revoke()),
         new("voice", "In each cohort: which threads they read and wrote in, whether they are shown as here, until when they only read.", ExportVoicesAsync, EraseVoicesAsync),
         new("posts", "What they wrote, by learner id; part of the voice's export, and erased with it: a gap with no name is left.", ExportPostsAsync),
         new("post-history", "Earlier texts of what they wrote, which go with it."),

@@ -47,9 +47,12 @@ internal static class Session
     {
         if (context.User.FindLearnerId() is { } learner)
         {
-            context.RequestServices.GetRequiredService<CohortWatchers>().Close(learner);
+            CloseLive(context, learner);
         }
     }
+
+    public static void CloseLive(HttpContext context, string learner) =>
+        context.RequestServices.GetRequiredService<CohortWatchers>().Close(learner);
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
