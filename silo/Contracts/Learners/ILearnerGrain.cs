@@ -18,7 +18,10 @@ public interface ILearnerGrain : IGrainWithStringKey
     [Alias("prefer")]
     Task<Outcome> Prefer(PreferencesView preferences);
 
-    /// <summary>Takes a place in a cohort under a handle. Twice is once.</summary>
+    /// <summary>
+    /// Takes a place in a cohort under a handle. Twice is once. Whoever was taken out comes back to the work that they left, under the handle that
+    /// they choose now.
+    /// </summary>
     [Alias("join")]
     Task<Outcome> Join(JoinCohort join);
 

@@ -99,6 +99,10 @@ public sealed record Enrolment(
     public Decision<Enrolment> Rename(string handle) =>
         handle == Handle ? Decision.Unchanged(this) : this with { Handle = handle };
 
+    /// <summary>Comes back after having been taken out: all work is as it was, the name and the consent are what they say now.</summary>
+    public Decision<Enrolment> Return(string handle, bool research) =>
+        (handle, research) == (Handle, Research) ? Decision.Unchanged(this) : this with { Handle = handle, Research = research };
+
     /// <summary>Agrees that answers and progress are used for research, or takes it back.</summary>
     public Decision<Enrolment> AgreeToResearch(bool agrees) =>
         agrees == Research ? Decision.Unchanged(this) : this with { Research = agrees };

@@ -35,21 +35,36 @@ internal sealed class LearnerGrain(
             return EnrolmentRejections.UnknownLearner.ToOutcome();
         }
 
-        var (enrolment, otherwise) = await Begin(learner, join, handle);
-        if (enrolment is null)
+        var cohort = GrainFactory.Cohort(join.Cohort);
+        var known = learner.Enrolments.GetValueOrDefault(join.Cohort);
+        if (known is not null && await cohort.Member(Id) is not null)
         {
-            return otherwise;
+            return await cohort.Admit(Id, join.Role, join.Track, Handle.Mark(known.Handle));
         }
 
-        enrolment = enrolment with { Research = join.Research };
-        if (learner.Enrol(join.Cohort, enrolment).Rejection is { } full)
+        var allowed = await cohort.MayAdmit(Id, join.Role, join.Track, Handle.Mark(handle));
+        if (!allowed.Accepted)
         {
-            return full.ToOutcome();
+            return allowed;
         }
 
-        var kept = learner.Enrolments.TryGetValue(join.Cohort, out var known) ? known.Handle : handle;
-        var admitted = await GrainFactory.Cohort(join.Cohort).Admit(Id, join.Role, join.Track, Handle.Mark(kept));
-        return admitted.Accepted ? await Decide(current => current.Enrol(join.Cohort, enrolment)) : admitted;
+        // The learner's part comes first. Should the process die in between, nobody sits on a seat: an enrolment without one is what whoever was
+        // taken out has as well, and joining is how they come back.
+        var prepared = known is null
+            ? await Enrol(learner, join, handle)
+            : await Decide(current => current.In(join.Cohort, enrolment => enrolment.Return(handle, join.Research)));
+        if (!prepared.Accepted)
+        {
+            return prepared;
+        }
+
+        var admitted = await cohort.Admit(Id, join.Role, join.Track, Handle.Mark(handle));
+        if (!admitted.Accepted)
+        {
+            await Decide(_ => learner);
+        }
+
+        return admitted;
     }
 
     public async Task<Outcome> MayJoin(JoinCohort join)
@@ -153,6 +168,12 @@ internal sealed class LearnerGrain(
         return (await GrainFactory.Cohort(cohort).Get())?.Week(week) is { } known
             ? await In(cohort, enrolment => rule(enrolment, known.IsOpenAt(clock.GetUtcNow())))
             : EnrolmentRejections.NoSuchWeek.ToOutcome();
+    }
+
+    private async Task<Outcome> Enrol(Learner learner, JoinCohort join, string handle)
+    {
+        var (enrolment, otherwise) = await Begin(learner, join, handle);
+        return enrolment is null ? otherwise : await Decide(current => current.Enrol(join.Cohort, enrolment with { Research = join.Research }));
     }
 
     /// <summary>A fresh enrolment, or one that brings the work of an earlier cohort of the same course.</summary>

@@ -5,7 +5,7 @@ using CohortCourses.Tests.Grains.Pilots;
 
 namespace CohortCourses.Tests.Grains.Learners;
 
-/// <summary>A place is taken in two documents: the cohort's roster, then the learner's record. Whatever dies between, a retry repairs.</summary>
+/// <summary>A place is taken in two documents: the learner's record, then the cohort's roster. Whatever dies between, a retry repairs.</summary>
 public sealed class JoinRepairTests
 {
     private static readonly JoinCohort AsAmina = new("spring", "Amina", CohortRole.Participant, null);
@@ -42,6 +42,20 @@ public sealed class JoinRepairTests
         var kenji = await pilot.Register("kenji");
         (await kenji.Join(AsAmina with { Handle = shown })).Refused("handle.taken");
         (await kenji.Join(AsAmina with { Handle = shown == "Mina" ? "Amina" : "Mina" })).Accepted();
+    }
+
+    /// <summary>Only what the cohort kept is a place. Nobody sits on a seat without knowing it.</summary>
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task Join_WhenTheProcessDiesInTheMiddleAndNobodyTriesAgain_TakesNoSeatThatNobodyHas(string kind, Fault fault)
+    {
+        await using var pilot = await DiedWhileJoining(kind, fault, seats: 1);
+
+        var kenji = await (await pilot.Register("kenji")).Join(AsAmina with { Handle = "Kenji" });
+
+        var hasPlace = await pilot.Grains.Learner("amina").Enrolment("spring") is not null;
+        Assert.Equal(hasPlace, !kenji.Accepted);
+        Assert.Equal((kind, fault) == ("cohort", Fault.AfterItIsKept), hasPlace);
     }
 
     [Theory]
@@ -81,10 +95,10 @@ public sealed class JoinRepairTests
         Assert.Empty(await pilot.Grains.Cohort("spring").Roster());
     }
 
-    private static async Task<Pilot> DiedWhileJoining(string kind, Fault fault)
+    private static async Task<Pilot> DiedWhileJoining(string kind, Fault fault, int seats = 3)
     {
         var pilot = await Pilot.StartAsync();
-        await pilot.Found();
+        await pilot.Found(plan: Pilot.Spring with { Seats = seats });
         await pilot.Register("amina");
         await Die(pilot, kind, fault, amina => amina.Join(AsAmina));
         return pilot;

@@ -61,6 +61,40 @@ public sealed class LearnerTests
     }
 
     [Fact]
+    public async Task Join_AfterHavingBeenTakenOut_BringsTheWorkBack_UnderAnotherNameWhereTheirsIsTaken()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        var cohort = await pilot.Found();
+        var amina = await pilot.Join("amina");
+        pilot.Clock.JumpTo(Pilot.Monday.AddDays(1));
+        (await amina.Complete("spring", 1)).Accepted();
+        (await cohort.Remove("amina")).Accepted();
+        (await (await pilot.Register("noor")).Join(new("spring", "Amina", CohortRole.Participant, null))).Accepted();
+
+        (await amina.Join(new("spring", "Amina", CohortRole.Participant, null))).Refused("handle.taken");
+        (await amina.Join(new("spring", "Mina", CohortRole.Participant, null, Research: true))).Accepted();
+        (await amina.Join(new("spring", "Mina", CohortRole.Participant, null, Research: true))).Accepted();
+
+        var back = (await amina.Enrolment("spring"))!;
+        Assert.Equal(("Mina", 1, true), (back.Handle, back.Done, back.Research));
+        Assert.Equal("amina", (await cohort.Named("Mina"))!.Learner);
+        Assert.Equal("noor", (await cohort.Named("Amina"))!.Learner);
+    }
+
+    [Fact]
+    public async Task Join_WhenRefused_LeavesNothingBehind()
+    {
+        await using var pilot = await Pilot.StartAsync();
+        await pilot.Found(plan: Pilot.Spring with { Seats = 1 });
+        await pilot.Join("kenji");
+        var amina = await pilot.Register("amina");
+
+        (await amina.Join(new("spring", "Amina", CohortRole.Participant, null))).Refused("cohort.full");
+
+        Assert.Empty((await amina.Get())!.Cohorts);
+    }
+
+    [Fact]
     public async Task Research_WhenAgreedToAtJoining_CanBeTakenBackTwice()
     {
         await using var pilot = await Pilot.StartAsync();

@@ -106,8 +106,15 @@ public sealed class PersonTests
         Assert.DoesNotContain("Amina", again.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await amina.GetAsync("/c/spring")).Status);
         Assert.DoesNotContain("Spring", (await amina.GetAsync("/")).Text, StringComparison.Ordinal);
-        await pilot.Grains.Learner(amina.Learner).Join(new("spring", "Amina", CohortRole.Participant, null));
-        Assert.Equal(1, (await pilot.Grains.Learner(amina.Learner).Enrolment("spring"))!.Done);
+        await pilot.JoinAsync("noor", "spring", handle: "Amina");
+        var invitation = await amina.GetAsync($"/join/{await pilot.InviteAsync("spring")}");
+        Assert.Contains("as you left it", invitation.Text, StringComparison.Ordinal);
+        Assert.Equal("Amina", invitation.Value("handle"));
+        var taken = await amina.SubmitAsync(invitation, "main form");
+        Assert.Contains("goes by that name", taken.Problems, StringComparison.Ordinal);
+        Assert.Equal("/c/spring", (await amina.SubmitAsync(taken, "main form", ("handle", "Mina"))).Path);
+        var back = (await pilot.Grains.Learner(amina.Learner).Enrolment("spring"))!;
+        Assert.Equal(("Mina", 1), (back.Handle, back.Done));
     }
 
     [Fact]

@@ -32,13 +32,18 @@ public sealed class JoinModel(Accounts accounts, MailAddresses addresses, Thrott
     /// <summary>Who accepts it; null while they are new here.</summary>
     public string? Learner { get; private set; }
 
+    /// <summary>The name that the reader went by in this cohort before they were taken out; null for whoever comes anew.</summary>
+    public string? Before { get; private set; }
+
     /// <summary>Earlier cohorts of the course that the reader was in.</summary>
     public IReadOnlyList<CohortView> Earlier { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string token)
     {
         Form = new() { Language = reader.Language.Tag, Zone = reader.Zone };
-        return await OpenAsync(token) ?? Page();
+        var closed = await OpenAsync(token);
+        Form = Form with { Handle = Before };
+        return closed ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, JoinForm form)
@@ -149,7 +154,8 @@ public sealed class JoinModel(Accounts accounts, MailAddresses addresses, Thrott
             return Close(room, StatusCodes.Status409Conflict);
         }
 
-        Earlier = await EarlierAsync();
+        Before = Learner is null ? null : await grains.Learner(Learner).HandleIn(cohort.Cohort);
+        Earlier = Before is null ? await EarlierAsync() : [];
         return null;
     }
 
