@@ -4,6 +4,7 @@ using CohortCourses.Content.Modules;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Learners;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Health;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -79,10 +80,8 @@ internal static class WeekApi
             return Problem.Of(reader, StatusCodes.Status404NotFound, "week.unknown");
         }
 
-        var enrolment = await grains.Learner(context.User.LearnerId()).Enrolment(access.Slug);
-        var tracks = access.IsStaff ? course.Tracks : enrolment?.Track is { } track ? [track] : [];
-        var module = renderer.Module(course, week, language ?? reader.Language.Tag, tracks);
-        return ApiAnswers.Tagged(context, Show(access.Cohort.Week(week)!, module, enrolment?.Weeks[week - 1]));
+        var open = await OpenWeek.OfAsync(access, course, week, language ?? reader.Language.Tag, context.User.LearnerId(), grains, renderer);
+        return ApiAnswers.Tagged(context, Show(access.Cohort.Week(week)!, open.Module, open.Work));
     }
 
     private static Task<IResult> Complete(HttpContext context, IGrainFactory grains, Reader reader, WebMetrics metrics, [Description("From 1.")] int week) =>

@@ -40,6 +40,9 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
     /// <summary>Why the last command was refused.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>Whether the module asks its reader to reflect, for which the page has a field.</summary>
+    public bool AsksToReflect => Module?.Html.Contains("data-reflection", StringComparison.Ordinal) == true;
+
     private ILearnerGrain Me => grains.Learner(User.LearnerId());
 
     public Task<IActionResult> OnGetAsync(int week, string? language) => ShowAsync(week, language);
@@ -83,23 +86,14 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
             return Page();
         }
 
-        var enrolment = await Me.Enrolment(Cohort.Cohort);
-        Work = enrolment?.Weeks[number - 1];
+        (Module, Work) = await OpenWeek.OfAsync(access, course, number, language ?? reader.Language.Tag, User.LearnerId(), grains, renderer);
         Following = Cohort.Week(number + 1) is { } next && next.IsOpenAt(reader.Now) ? next : null;
-        Module = renderer.Module(course, number, Choose(language), access.IsStaff ? course.Tracks : enrolment?.Track is { } track ? [track] : []);
         if (Work is not null)
         {
             await NoteReading(Work, Module);
         }
 
         return Page();
-    }
-
-    /// <summary>The language of the module: what the address says, else the reader's, else the course's own.</summary>
-    private string Choose(string? language)
-    {
-        var wanted = language ?? reader.Language.Tag;
-        return Course.Languages.Contains(wanted) ? wanted : Course.SourceLanguage;
     }
 
     /// <summary>Remembers that the page was read; a change note is shown once to who had read it before.</summary>

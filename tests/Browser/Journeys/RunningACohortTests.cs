@@ -21,7 +21,7 @@ public sealed class RunningACohortTests(Chromium chromium)
         await desk.Page.GetByLabel("Course").SelectOptionAsync("building-partnerships");
         await desk.Page.GetByLabel("Name").FillAsync("Autumn 2027");
         await desk.Page.GetByLabel("First day").FillAsync("2027-09-06");
-        await desk.Page.GetByLabel("Time zone").FillAsync("Europe/Berlin");
+        await desk.Page.GetByLabel("Time zone").SelectOptionAsync("Europe/Berlin");
         await desk.PressAsync(desk.Button("Show all dates"));
         await Assertions.Expect(desk.Page.GetByText("Monday 6 September, 10:00")).ToBeVisibleAsync();
         await desk.PressAsync(desk.Button("Create the cohort"));
