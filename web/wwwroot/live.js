@@ -15,6 +15,7 @@ let refused = false;
 let retrying = 0;
 let refreshing = null;
 
+reflect();
 if (cohort && line) {
   connect();
   addEventListener("online", () => again());
@@ -194,8 +195,47 @@ function show(page) {
     document.title = page.title;
   }
 
+  reflect();
   comeBack(main, place);
   return isChanged;
+}
+
+/**
+ * Gives each reflection of a module a field. What is written there is kept in this browser and sent nowhere. It stands in this file because one of
+ * its own would cost a slow line another request.
+ */
+function reflect() {
+  const template = document.getElementById("reflection-template");
+  for (const section of template ? document.querySelectorAll("[data-reflection]") : []) {
+    if (!section.querySelector("textarea")) {
+      const key = `${template.dataset.key}/${section.dataset.reflection}`;
+      const field = template.content.firstElementChild.cloneNode(true);
+      const [label, text, hint, state] = field.children;
+      text.id = label.htmlFor = `reflection-${section.dataset.reflection}`;
+      hint.id = `${text.id}-hint`;
+      text.setAttribute("aria-describedby", hint.id);
+      text.value = kept(key);
+      text.addEventListener("input", () => (state.textContent = keep(key, text.value) ? state.dataset.kept : state.dataset.lost));
+      section.append(field);
+    }
+  }
+}
+
+function kept(key) {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return ""; // a browser that keeps nothing: it says so when somebody writes
+  }
+}
+
+function keep(key, text) {
+  try {
+    text.trim() ? localStorage.setItem(key, text) : localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** All but the news line, which stays where it is: only so do screen readers read what it says next. */
