@@ -38,6 +38,10 @@ public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Pas
 
     private CohortView Cohort => Access.Cohort;
 
+    /// <summary>A week more for the week that they are at.</summary>
+    private (string Week, string Days) Proposed =>
+        ((Person.Weeks.FirstOrDefault(week => week.CompletedAt is null && !Cohort.Weeks[week.Number - 1].Skipped)?.Number ?? 1).ToString(CultureInfo.InvariantCulture), "7");
+
     public async Task<IActionResult> OnGetAsync(string learner)
     {
         if (!await LoadAsync(learner))
@@ -45,8 +49,7 @@ public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Pas
             return NotFound();
         }
 
-        var next = Person.Weeks.FirstOrDefault(week => week.CompletedAt is null && !Cohort.Weeks[week.Number - 1].Skipped)?.Number ?? 1;
-        Extension = (next.ToString(CultureInfo.InvariantCulture), "7");
+        Extension = Proposed;
         return Page();
     }
 
@@ -101,7 +104,7 @@ public sealed class PersonModel(IGrainFactory grains, CourseLibrary courses, Pas
         }
 
         var path = await links.MakeAsync(learner, Secrets.LooksLikeOne(token) ? token! : NextLink, User.LearnerId());
-        Link = $"{Request.Scheme}://{Request.Host}{path}";
+        (Link, Extension) = ($"{Request.Scheme}://{Request.Host}{path}", Proposed);
         return Page();
     }
 
