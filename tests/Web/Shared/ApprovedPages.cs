@@ -46,7 +46,7 @@ internal static partial class ApprovedPages
 
         var lines = document.DocumentElement.ToHtml(new PrettyMarkupFormatter { Indentation = " ", NewLine = "\n" }).Split('\n')
             .Select(line => line.TrimEnd()).Where(line => line.Length > 0);
-        var text = Version().Replace(string.Join('\n', lines), "");
+        var text = Percent().Replace(Fingerprint().Replace(string.Join('\n', lines), "${name}${kind}"), "${sign}");
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         return Id().Replace(text, id => known.TryGetValue(id.Value, out var name) ? name : known[id.Value] = string.Create(CultureInfo.InvariantCulture, $"id-{known.Count + 1}")) + "\n";
     }
@@ -75,7 +75,11 @@ internal static partial class ApprovedPages
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{32}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    /// <summary>What a file of ours is called after its contents, and how far authors are with a translation.</summary>
-    [GeneratedRegex(@"(?<=/[a-z]+)\.[a-z0-9]{10}(?=\.(css|js)"")|\d+(?= ?%)")]
-    private static partial Regex Version();
+    /// <summary>What a file of ours is called after its contents.</summary>
+    [GeneratedRegex(@"(?<name>/[a-z]+)\.[a-z0-9]{10}(?<kind>\.(css|js)"")", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Fingerprint();
+
+    /// <summary>How far authors are with a translation.</summary>
+    [GeneratedRegex(@"\d+(?<sign> ?%)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
 }
