@@ -10,7 +10,7 @@ let reading = { now: Date.parse(bar.dataset.now), speed: Number(bar.dataset.spee
 setInterval(tick, 200);
 setInterval(read, 10_000);
 document.addEventListener("visibilitychange", read);
-addEventListener("pageshow", read);
+addEventListener("pageshow", (event) => (event.persisted || performance.getEntriesByType("navigation")[0]?.type === "back_forward") && read()); // else the page says it
 new MutationObserver(read).observe(document.body, { attributes: true, attributeFilter: ["data-feed"] }); // live.js was told of something
 
 function tick() {

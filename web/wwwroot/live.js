@@ -35,7 +35,7 @@ async function connect() {
 
   let mine;
   try {
-    await import("./lib/signalr/signalr.min.js");
+    await import(line.dataset.signalr);
     mine = connection = build(globalThis.signalR);
     mine.onclose(() => mine === connection && later());
     await mine.start();

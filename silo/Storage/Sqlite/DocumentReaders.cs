@@ -46,6 +46,9 @@ internal sealed class DocumentReaders(string database) : IDisposable
 
     internal sealed class Reader : IDisposable
     {
+        /// <summary>In KiB. There are many readers, and the system keeps the file in memory anyway.</summary>
+        private const string FewPages = "PRAGMA cache_size = -256";
+
         private readonly SqliteConnection connection;
         private readonly SqliteCommand one;
         private readonly SqliteCommand page;
@@ -53,6 +56,7 @@ internal sealed class DocumentReaders(string database) : IDisposable
         public Reader(string database)
         {
             connection = SqliteConnections.OpenToRead(database);
+            connection.Execute(FewPages);
             one = connection.Prepare(
                 "SELECT key, etag, body FROM documents WHERE kind = $kind AND key = $key",
                 ("$kind", SqliteType.Text), ("$key", SqliteType.Text));
