@@ -9,6 +9,7 @@ namespace CohortCourses.Tests.Web.Evaluation;
 public sealed class FindingApiTests
 {
     private const string Id = "01933333-0000-7000-8000-000000000001";
+    private const string One = $"cohorts/spring/findings/{Id}";
 
     [Fact]
     public async Task AFinding_WrittenTwice_IsWrittenOnce_AndAFieldThatWontDoIsSaid()
@@ -29,6 +30,49 @@ public sealed class FindingApiTests
     }
 
     [Fact]
+    public async Task AFinding_ChangedByTwoAtOnce_TellsTheSecond_AndLosesNothing()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        using var eva = await ApiClient.OfAsync(pilot, await pilot.JoinAsync("eva", "spring", CohortRole.Evaluator));
+        using var nils = await ApiClient.OfAsync(pilot, await pilot.JoinAsync("nils", "spring", CohortRole.Evaluator));
+        await eva.PostAsync("cohorts/spring/findings", new { id = Id, statement = "Week 3 is too long." });
+        var hers = new { statement = "Week 3 is too long for phones.", recommendation = "Split it.", aim = "week:3", version = 1 };
+        var his = new { statement = "Week 3 takes an hour too many.", version = 1 };
+
+        var changed = await eva.PutAsync(One, hers);
+        var again = await eva.PutAsync(One, hers);
+        var told = await nils.PutAsync(One, his);
+
+        Assert.Equal((200, 2, "week:3"), (changed.Status, changed["version"].GetInt32(), changed["aim"].GetString()));
+        Assert.Equal((200, changed.Body), (again.Status, again.Body));
+        Assert.Equal("finding.changed-meanwhile", told.Code(409));
+        Assert.Equal(changed.Body, (await nils.GetAsync(One)).Body);
+        Assert.Equal((200, "Week 3 takes an hour too many."), await Said(nils, new { his.statement, version = 2 }));
+    }
+
+    [Fact]
+    public async Task AFinding_IsDecidedOnce_ByWhoHasReadIt_WithAReason()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        using var eva = await ApiClient.OfAsync(pilot, await pilot.JoinAsync("eva", "spring", CohortRole.Evaluator));
+        await eva.PostAsync("cohorts/spring/findings", new { id = Id, statement = "Week 3 is too long." });
+        await eva.PutAsync(One, new { statement = "Week 3 is too long.", recommendation = "Split it.", aim = "week:3", version = 1 });
+
+        Assert.Equal("finding.changed-meanwhile", (await DecideAsync("Everybody said so.", version: 1)).Code(409));
+        Assert.Equal("request.invalid", (await DecideAsync("", version: 2)).Code(422));
+        var decided = await DecideAsync("Everybody said so.", version: 2);
+        var again = await DecideAsync("Everybody said so.", version: 2);
+
+        Assert.Equal((200, "accepted"), (decided.Status, decided["decision"].GetProperty("verdict").GetString()));
+        Assert.Equal((200, decided.Body), (again.Status, again.Body));
+        Assert.Equal("finding.unknown", (await eva.PutAsync($"cohorts/spring/findings/{Guid.NewGuid()}", new { statement = "x", version = 1 })).Code(404));
+
+        Task<ApiAnswer> DecideAsync(string reason, int version) => eva.PutAsync($"{One}/decision", new { verdict = "accepted", reason, version });
+    }
+
+    [Fact]
     public async Task TheNextPhase_MadeTwice_IsMadeOnce_WithThePlanThatWasAccepted()
     {
         await using var pilot = await TestPilot.StartAsync();
@@ -46,5 +90,11 @@ public sealed class FindingApiTests
         Assert.Equal((200, made.Body), (again.Status, again.Body));
         Assert.Equal("phase.itself", (await omar.PostAsync("cohorts/spring/next-phase", new { id = "spring", firstDay = "2027-03-01" })).Code(409));
         Assert.Equal("request.invalid", (await omar.PostAsync("cohorts/spring/next-phase", new { id = "winter" })).Code(422));
+    }
+
+    private static async Task<(int Status, string? Statement)> Said(ApiClient who, object words)
+    {
+        var answer = await who.PutAsync(One, words);
+        return (answer.Status, answer["statement"].GetString());
     }
 }

@@ -34,6 +34,9 @@ internal static class FindingPolicies
     [
         new("GET", FindingApi.Path, EvaluateHead.Who),
         new("POST", FindingApi.Path, EvaluateHead.Who),
+        new("GET", FindingApi.One, EvaluateHead.Who),
+        new("PUT", FindingApi.One, EvaluateHead.Who),
+        new("PUT", FindingApi.Decision, EvaluateHead.Who),
         new("POST", NextPhaseApi.Path, Who.Organiser),
     ];
 }
