@@ -23,7 +23,7 @@ public static class Restore
         Compare(database, manifest, source);
         CompareKeys(manifest, source);
         Examine(database, manifest, source, problem);
-        using var held = FolderLock.Take(folder, clock);
+        using var held = FolderLock.Take(folder);
         return new(manifest, FolderFaults.Explain(folder, () => Replace(database, manifest, source, folder, clock)));
     }
 

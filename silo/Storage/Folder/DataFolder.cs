@@ -21,7 +21,7 @@ public sealed class DataFolder : IDisposable
     public static DataFolder Open(string path, TimeProvider clock)
     {
         var full = Path.GetFullPath(path);
-        var held = FolderLock.Take(full, clock);
+        var held = FolderLock.Take(full);
         try
         {
             var folder = new DataFolder(full, held);

@@ -4,7 +4,7 @@ namespace CohortCourses.Storage;
 
 /// <summary>
 /// Keeps a second process out of a folder. The operating system holds the lock and drops it however the process ends;
-/// the note beside it only says who holds it.
+/// the note beside it only says who holds it, by the machine's clock: who reads it asks the machine.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class FolderLock : IDisposable
     }
 
     /// <exception cref="DataFolderException">Another process has the folder, or it cannot be written.</exception>
-    public static FolderLock Take(string folder, TimeProvider clock) => FolderFaults.Explain(folder, () =>
+    public static FolderLock Take(string folder) => FolderFaults.Explain(folder, () =>
     {
         var note = Path.Combine(folder, "pilot.owner");
         PrivateFolder.Create(folder);
@@ -26,7 +26,7 @@ internal sealed class FolderLock : IDisposable
         try
         {
             File.WriteAllText(note, string.Create(CultureInfo.InvariantCulture,
-                $"process {Environment.ProcessId} on {Environment.MachineName} since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC"));
+                $"process {Environment.ProcessId} on {Environment.MachineName} since {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC"));
             return new FolderLock(file, note);
         }
         catch
