@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CohortCourses.Contracts.Feedback;
 using CohortCourses.Web.Texts;
+using QuestionWording = CohortCourses.Content.Feedback.QuestionWording;
 
 namespace CohortCourses.Web.Feedback;
 
@@ -90,13 +89,8 @@ internal static class QuickQuestion
         FormLevel level, string language, QuestionKind kind, ImmutableSortedDictionary<string, string> text, Func<QuestionDefinition, QuestionDefinition> rest)
     {
         var asked = rest(new("question", kind, text, ""));
-        var read = new StringBuilder().Append(kind).Append('\n').Append(text[language]);
-        foreach (var label in asked.Choices.Select(choice => choice.Text).Concat(asked.Levels))
-        {
-            read.Append('\n').Append(label[language]);
-        }
-
-        var wording = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read.ToString())).AsSpan(0, 6));
+        var wording = QuestionWording.HashOf(
+            (CohortCourses.Content.Feedback.QuestionKind)kind, text[language], asked.Choices.Select(choice => (choice.Id, choice.Text[language])), asked.Levels.Select(level => level[language]));
         return new($"question-{wording[..6]}", FormKind.Pulse, level, language, text, null, 1, [asked with { Id = $"q-{wording[..6]}", Wording = wording }]);
     }
 }

@@ -6,21 +6,48 @@ using CohortCourses.Content.Courses;
 namespace CohortCourses.Content.Feedback;
 
 /// <summary>What a respondent reads of a question in the source language, as one hash. Where lines are wrapped makes no difference.</summary>
-internal static class QuestionWording
+public static class QuestionWording
 {
-    public static string HashOf(Question question)
+    /// <summary>Of a question that was made without a file; the same words in a file have the same hash.</summary>
+    /// <param name="choices">With their ids.</param>
+    public static string HashOf(QuestionKind kind, string text, IEnumerable<(string Id, string Text)> choices, IEnumerable<string> levels) =>
+        HashOf(kind, "", text, "", "", "", "", choices, [], levels);
+
+    internal static string HashOf(Question question) => HashOf(
+        question.Kind,
+        Source(question.Heading),
+        Source(question.Text),
+        Source(question.Help),
+        Source(question.Low),
+        Source(question.High),
+        Source(question.Unit),
+        question.Choices.Select(choice => (choice.Id, Source(choice.Text))),
+        question.Rows.Select(row => (row.Id, Source(row.Text))),
+        question.Levels.Select(Source));
+
+    private static string HashOf(
+        QuestionKind kind,
+        string heading,
+        string text,
+        string help,
+        string low,
+        string high,
+        string unit,
+        IEnumerable<(string Id, string Text)> choices,
+        IEnumerable<(string Id, string Text)> rows,
+        IEnumerable<string> levels)
     {
         var read = new StringBuilder();
-        Add("kind", question.Kind.ToString());
-        AddText("heading", question.Heading);
-        AddText("text", question.Text);
-        AddText("help", question.Help);
-        AddText("low", question.Low);
-        AddText("high", question.High);
-        AddText("unit", question.Unit);
-        AddChoices("choice", question.Choices);
-        AddChoices("row", question.Rows);
-        foreach (var level in question.Levels)
+        Add("kind", kind.ToString());
+        AddText("heading", heading);
+        AddText("text", text);
+        AddText("help", help);
+        AddText("low", low);
+        AddText("high", high);
+        AddText("unit", unit);
+        AddChoices("choice", choices);
+        AddChoices("row", rows);
+        foreach (var level in levels)
         {
             AddText("level", level);
         }
@@ -30,17 +57,19 @@ internal static class QuestionWording
         // The length before each piece keeps two pieces from being taken for one.
         void Add(string name, string value) => read.Append(CultureInfo.InvariantCulture, $"{name} {value.Length} {value}\n");
 
-        void AddText(string name, Wordings? text) => Add(name, Unwrapped(text?.ToString() ?? ""));
+        void AddText(string name, string piece) => Add(name, Unwrapped(piece));
 
-        void AddChoices(string name, IEnumerable<Choice> choices)
+        void AddChoices(string name, IEnumerable<(string Id, string Text)> listed)
         {
-            foreach (var choice in choices)
+            foreach (var (id, label) in listed)
             {
-                Add(name, choice.Id);
-                AddText(name, choice.Text);
+                Add(name, id);
+                AddText(name, label);
             }
         }
     }
+
+    private static string Source(Wordings? wordings) => wordings?.ToString() ?? "";
 
     private static string Unwrapped(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();
