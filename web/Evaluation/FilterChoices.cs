@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using CohortCourses.Contracts;
 using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Evaluation;
 
@@ -11,6 +14,17 @@ namespace CohortCourses.Web.Evaluation;
 public sealed record FilterChoices(
     string Address, int Everyone, ImmutableArray<AttributeView> Attributes, ImmutableArray<string> Withheld, FilterView? Filter, GroupView? Group, string? Refused)
 {
+    /// <summary>200, or 409 if what was asked for is not shown.</summary>
+    public int Status => Refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+
+    /// <param name="asked">What the address asks for.</param>
+    /// <param name="outcome">Whether that is shown; if not, everyone is.</param>
+    public static FilterChoices Of(
+        string address, int everyone, ImmutableArray<AttributeView> attributes, ImmutableArray<string> withheld, ImmutableArray<FilterView> asked, Outcome outcome, GroupView? group, Words words) =>
+        outcome.Accepted
+            ? new(address, everyone, attributes, withheld, asked.FirstOrDefault(), group, null)
+            : new(address, everyone, attributes, withheld, null, group, words.Explain(outcome));
+
     public bool Is(string attribute, GroupView group) => Filter?.Attribute == attribute && group.Values.Contains(Filter.Value, StringComparer.Ordinal);
 
     /// <summary>Groups of more than one value, with their attribute.</summary>

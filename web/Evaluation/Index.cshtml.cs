@@ -1,7 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Web.Policy;
-using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,10 +29,9 @@ public sealed class IndexModel(IGrainFactory grains, Reader reader) : PageModel
         }
 
         View = view;
-        var filter = reply.Outcome.Accepted ? asked.FirstOrDefault() : null;
-        Choices = new($"/c/{slug}/evaluate", view.Joined, view.Attributes, view.Withheld, filter, reply.Group, reply.Outcome.Accepted ? null : reader.Words.Explain(reply.Outcome));
-        Response.StatusCode = reply.Outcome.Accepted ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        Pictures = new(view, filter, reply.Group, reader.Words);
+        Choices = FilterChoices.Of($"/c/{slug}/evaluate", view.Joined, view.Attributes, view.Withheld, asked, reply.Outcome, reply.Group, reader.Words);
+        Response.StatusCode = Choices.Status;
+        Pictures = new(view, Choices.Filter, reply.Group, reader.Words);
         return Page();
     }
 }

@@ -1,7 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Web.Policy;
-using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,11 +27,10 @@ public sealed class QuestionsModel(IGrainFactory grains, Reader reader) : PageMo
         }
 
         View = view;
-        var filter = reply.Outcome.Accepted ? asked.FirstOrDefault() : null;
         var everyone = view.Attributes.IsEmpty ? 0 : view.Attributes[0].Groups.Sum(group => group.Size);
-        Choices = new($"/c/{slug}/evaluate/questions", everyone, view.Attributes, [], filter, reply.Group, reply.Outcome.Accepted ? null : reader.Words.Explain(reply.Outcome));
-        Response.StatusCode = reply.Outcome.Accepted ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        Pictures = new(view, await grains.Forms(slug).List(), filter, reader.Words);
+        Choices = FilterChoices.Of($"/c/{slug}/evaluate/questions", everyone, view.Attributes, [], asked, reply.Outcome, reply.Group, reader.Words);
+        Response.StatusCode = Choices.Status;
+        Pictures = new(view, await grains.Forms(slug).List(), Choices.Filter, reader.Words);
         return Page();
     }
 }
