@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CohortCourses.Contracts;
-using CohortCourses.Hosting;
 using CohortCourses.Web.Evaluation;
 using CohortCourses.Web.Evaluation.Charts;
 using CohortCourses.Web.Texts;
@@ -14,53 +13,35 @@ internal static class PhaseCommands
     {
         var now = new Argument<string>("COHORT") { Description = "The later phase." };
         var then = new Argument<string>("EARLIER") { Description = "The phase to compare it with." };
-        var compare = new Command("compare", "Puts every figure of a phase beside that of an earlier one, with the difference and its 95% interval. Stop the server first.") { CommonOptions.Data, now, then };
+        var compare = new Command("compare", "Puts every figure of a phase beside that of an earlier one, with the difference and its 95% interval. Stop the server first, or name a copy of its data.") { CommonOptions.Data, now, then };
         compare.SetAction((parsed, cancellation) => Commands.Explained(() =>
-            CompareAsync(parsed.GetValue(CommonOptions.Data) ?? CommonOptions.DefaultData, parsed.GetRequiredValue(now), parsed.GetRequiredValue(then), Console.Out, Console.Error, cancellation)));
+            CommandSilo.RunAsync(parsed, grains => CompareAsync(grains, parsed.GetRequiredValue(now), parsed.GetRequiredValue(then), Console.Out, Console.Error, cancellation), cancellation)));
         return new Command("phase", "Compares phases.") { compare };
     }
 
-    internal static async Task<int> CompareAsync(string data, string now, string then, TextWriter output, TextWriter progress, CancellationToken cancellation)
+    private static async Task<int> CompareAsync(IGrainFactory grains, string now, string then, TextWriter output, TextWriter progress, CancellationToken cancellation)
     {
-        if (!Directory.Exists(data))
+        foreach (var cohort in new[] { now, then })
         {
-            throw new Complaint($"There is no data folder {Path.GetFullPath(data)}. Name it with --data.");
-        }
-
-        var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSilo(new SiloOptions { DataFolder = data });
-        using var host = builder.Build();
-        await host.StartAsync(cancellation);
-        try
-        {
-            var grains = host.Services.GetRequiredService<IGrainFactory>();
-            foreach (var cohort in new[] { now, then })
+            await progress.WriteLineAsync($"Counting {cohort} …".AsMemory(), cancellation);
+            if ((await grains.Evaluation(cohort).Get([])).View is null)
             {
-                await progress.WriteLineAsync($"Counting {cohort} …".AsMemory(), cancellation);
-                if ((await grains.Evaluation(cohort).Get([])).View is null)
-                {
-                    await progress.WriteLineAsync($"There is no cohort '{cohort}' in {data}.".AsMemory(), cancellation);
-                    return 1;
-                }
+                await progress.WriteLineAsync($"There is no cohort '{cohort}' in this data folder.".AsMemory(), cancellation);
+                return 1;
             }
-
-            var view = (await grains.Comparison(now).With(then)).View!;
-            var words = new Words(TextCatalog.Load(), Languages.Fallback);
-            var names = new FigureNames(words, [.. await grains.Forms(then).List(), .. await grains.Forms(now).List()]);
-            await output.WriteLineAsync($"figure\t{now}\tn\t{then}\tn\tdifference (95%)".AsMemory(), cancellation);
-            foreach (var figure in view.Figures)
-            {
-                await output.WriteLineAsync(
-                    $"{names.Of(figure.Now)}\t{names.Value(figure.Now)}\t{words.Number(figure.Now.N)}\t{names.Value(figure.Then)}\t{words.Number(figure.Then.N)}\t{names.Difference(figure)}".AsMemory(),
-                    cancellation);
-            }
-
-            return 0;
         }
-        finally
+
+        var view = (await grains.Comparison(now).With(then)).View!;
+        var words = new Words(TextCatalog.Load(), Languages.Fallback);
+        var names = new FigureNames(words, [.. await grains.Forms(then).List(), .. await grains.Forms(now).List()]);
+        await output.WriteLineAsync($"figure\t{now}\tn\t{then}\tn\tdifference (95%)".AsMemory(), cancellation);
+        foreach (var figure in view.Figures)
         {
-            await host.StopAsync(CancellationToken.None);
+            await output.WriteLineAsync(
+                $"{names.Of(figure.Now)}\t{names.Value(figure.Now)}\t{words.Number(figure.Now.N)}\t{names.Value(figure.Then)}\t{words.Number(figure.Then.N)}\t{names.Difference(figure)}".AsMemory(),
+                cancellation);
         }
+
+        return 0;
     }
 }

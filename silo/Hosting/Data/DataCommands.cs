@@ -71,6 +71,9 @@ public static class DataCommands
         _ => null,
     };
 
+    /// <summary>Whether a data folder could not be used because another process does.</summary>
+    public static bool IsInUse(Exception error) => error is DataFolderException { Fault: DataFolderFault.InUse } || (error.InnerException is { } inner && IsInUse(inner));
+
     private static DataReport Report(Func<DataReport> work)
     {
         try

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using CohortCourses.Contracts;
-using CohortCourses.Hosting;
 using CohortCourses.Web.Startup;
 using CohortCourses.Web.Texts;
 using Spectre.Console;
 
 namespace CohortCourses.Web.Evaluation.Exports;
 
-/// <summary><c>export COHORT --to DIR</c>: what evaluators download, for whoever sits at the machine. The server must not run; its pages offer the same.</summary>
+/// <summary><c>export COHORT --to DIR</c>: what evaluators download, for whoever sits at the machine. The server must not run, or a copy is named; its pages offer the same.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<string> Cohort = new("COHORT") { Description = "The cohort's address, such as spring." };
@@ -29,32 +28,9 @@ internal static class ExportCommand
     {
         Format.AcceptOnlyFromAmong("package", "workbook", "project", "texts", "statements", "csv", "json");
         Language.AcceptOnlyFromAmong([.. Languages.All.Select(language => language.Tag)]);
-        var command = new Command("export", "Writes a cohort's data for research, under study keys. Stop the server first, or download from its pages.") { Cohort, To, Format, For, Language, CommonOptions.Data };
-        command.SetAction((parsed, stop) => Commands.Explained(() => Run(parsed, stop)));
+        var command = new Command("export", "Writes a cohort's data for research, under study keys. Stop the server first, name a copy of its data, or download from its pages.") { Cohort, To, Format, For, Language, CommonOptions.Data };
+        command.SetAction((parsed, stop) => Commands.Explained(() => CommandSilo.RunAsync(parsed, grains => Write(parsed, grains, stop), stop)));
         return command;
-    }
-
-    private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
-    {
-        var data = parsed.GetValue(CommonOptions.Data) ?? CommonOptions.DefaultData;
-        if (!Directory.Exists(data))
-        {
-            throw new Complaint($"There is no data folder {Path.GetFullPath(data)}. Name it with --data.");
-        }
-
-        var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSilo(new SiloOptions { DataFolder = data });
-        using var host = builder.Build();
-        await host.StartAsync(stop);
-        try
-        {
-            return await Write(parsed, host.Services.GetRequiredService<IGrainFactory>(), stop);
-        }
-        finally
-        {
-            await host.StopAsync(CancellationToken.None);
-        }
     }
 
     private static async Task<int> Write(ParseResult parsed, IGrainFactory grains, CancellationToken stop)

@@ -79,7 +79,7 @@ public sealed class ExportPageTests
     }
 
     [Fact]
-    public async Task Command_WhileTheServerHasTheData_SaysSo()
+    public async Task Command_WhileTheServerHasTheData_SaysHowToWorkOnACopy()
     {
         await using var study = await Study.StartAsync();
         using var folder = new TemporaryFolder();
@@ -87,6 +87,8 @@ public sealed class ExportPageTests
         var (code, _, errors) = await ProgramProcess.RunAsync(folder.FullPath, "export", "spring", "--to", "out", "--data", study.Pilot.Data);
 
         Assert.Equal(1, code);
+        Assert.Contains($"A server works on {study.Pilot.Data}. Its pages and its API offer the same", errors, StringComparison.Ordinal);
+        Assert.Contains($"backup COPY --data {study.Pilot.Data}, restore COPY --data OTHER", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 }
