@@ -48,7 +48,7 @@ internal static class FormApi
             .Produces(StatusCodes.Status204NoContent).RefusesStrangers().RefusesBodies().Refuses(StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict);
         api.MapGet(One + "/results", Count).WithName("formResults").WithTags("Forms")
             .WithSummary("How a form was answered")
-            .WithDescription("For who runs or evaluates the cohort, and for everyone in it once the results are shown. Nothing is counted before the fifth answer, and then in steps of five, except for named forms.")
+            .WithDescription("For who runs or evaluates the cohort, and for everyone in it once the results are shown. It is counted when the form is closed; before only while everyone is shown the results, from ten answers on. Answers that fewer than five gave stand together, also for who subtracts.")
             .Produces<FormResults>().RefusesStrangers();
     }
 

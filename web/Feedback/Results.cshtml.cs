@@ -30,8 +30,7 @@ public sealed class ResultsModel(IGrainFactory grains, Reader reader) : PageMode
     public bool IsStaff => HttpContext.Cohort().IsStaff;
 
     public IEnumerable<QuestionResult> Questions => Form.Definition.Questions
-        .Select(question => QuestionResult.Of(Fields, question, Results.Questions.FirstOrDefault(tally => tally.Question == question.Id)))
-        .OfType<QuestionResult>();
+        .Select(question => QuestionResult.Of(Fields, question, [.. Results.Questions.Where(figure => figure.Question == question.Id)]));
 
     /// <summary>The texts that were written, in no order; for those who teach alone.</summary>
     public IReadOnlyList<string> Texts(QuestionDefinition question) => [.. texts[question.Id]];

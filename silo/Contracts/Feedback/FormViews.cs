@@ -1,3 +1,5 @@
+using CohortCourses.Contracts.Evaluation;
+
 namespace CohortCourses.Contracts.Feedback;
 
 /// <summary>A form to open in a cohort.</summary>
@@ -53,18 +55,15 @@ public sealed record AnswerReply(Outcome Outcome, ImmutableArray<RefusedAnswer> 
 [GenerateSerializer, Immutable, Alias("form.standing")]
 public sealed record FormStanding(bool HasAnswered, StoredResponse? Mine);
 
-/// <summary>How one question was answered. Texts are not counted.</summary>
-/// <param name="Shown">To how many respondents it was shown.</param>
-/// <param name="Counts">How many gave each answer: ids of choices, levels, <c>row:level</c>, or <c>choice:rank</c>; numbers and days as they are.</param>
-[GenerateSerializer, Immutable, Alias("form.question-tally")]
-public sealed record QuestionTally(string Question, int Shown, int Answered, ImmutableSortedDictionary<string, int> Counts);
-
-/// <summary>How a form was answered, as far as it may be seen.</summary>
+/// <summary>How a form was answered, as far as it is told: in groups of five or more, also for who subtracts what was told before.</summary>
 /// <param name="Responses">How many have answered.</param>
-/// <param name="Counted">How many of them the tallies count: none before the fifth answer, and then in steps of five.</param>
+/// <param name="Counted">
+/// How many of them had when it was last counted: when the form was closed; before only while everybody is shown the results, from ten on.
+/// </param>
+/// <param name="Questions">Each question, or part of one, that has something to count. Texts and days are not counted. One may count fewer, if more would tell of too few.</param>
 /// <param name="IsFinal">Whether nothing is added any more.</param>
 [GenerateSerializer, Immutable, Alias("form.results")]
-public sealed record FormResults(int Responses, int Counted, ImmutableArray<QuestionTally> Questions, bool IsFinal);
+public sealed record FormResults(int Responses, int Counted, ImmutableArray<QuestionFigureView> Questions, bool IsFinal);
 
 /// <summary>An answer that is kept under the person, for evaluators and for the person.</summary>
 /// <param name="Language">The language of the page that it was given on.</param>

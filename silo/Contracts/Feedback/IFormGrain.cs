@@ -30,13 +30,9 @@ public interface IFormGrain : IGrainWithStringKey
     [ReadOnly, Alias("respondents")]
     Task<ImmutableArray<string>> Respondents();
 
-    /// <summary>How it was answered: of named forms all, of others as far as it may be seen while answers come in.</summary>
+    /// <summary>How it was answered, as far as it is told to whoever may see its results.</summary>
     [ReadOnly, Alias("results")]
     Task<FormResults> Results();
-
-    /// <summary>Counts all that is kept, for evaluators. Of an anonymous form it is what <see cref="Results"/> says.</summary>
-    [ReadOnly, Alias("tally")]
-    Task<FormResults> Tally();
 
     /// <summary>How many pages of answers there are.</summary>
     [ReadOnly, Alias("pages")]

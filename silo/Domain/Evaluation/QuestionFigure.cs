@@ -40,8 +40,43 @@ internal sealed record QuestionPart(
 
     public bool IsLevels => Question is Scale or Matrix;
 
+    /// <summary>Whether who gave this answer is asked what a condition asks them.</summary>
+    public bool Meets(Condition condition, string answer) => Question is SeveralChoices
+        ? answer == QuestionFigure.Yes && condition.Is.Contains(Name, StringComparer.Ordinal)
+        : condition.Is.Contains(answer, StringComparer.Ordinal);
+
+    /// <summary>Those who were asked, by their answers. Of several choices each one's count is known, and how many answered at all; the others did not pick it. Numbers are not sorted.</summary>
+    public Sorting Sort(Tally tally)
+    {
+        var picked = tally.Counts.GetValueOrDefault(Name);
+        ImmutableArray<string> given = Question is SeveralChoices
+            ? [.. Enumerable.Repeat(QuestionFigure.Yes, picked), .. Enumerable.Repeat(QuestionFigure.No, tally.Answered - picked)]
+            : [.. Keys(tally).Select(OfKey).OfType<string>().Where(answer => Answers.Contains(answer))];
+        given = [.. given, .. Enumerable.Repeat(Participation.None, tally.Shown - given.Length)];
+        string[] values = [Participation.None, .. Answers];
+        return IsScale ? Sorting.Ordered(Question.Id, values, given) : Sorting.Unordered(Question.Id, values, given);
+    }
+
+    /// <summary>The answers of a tally as numbers, where they have such a meaning.</summary>
+    public double[] Numbers(Tally tally) => Number is null ? [] : [.. Keys(tally).Select(key => Number([key])).OfType<double>()];
+
+    public QuestionFigure Whole(ShownFigure figure, double[] numbers, bool isTold)
+    {
+        var isRecommendation = Question is Scale { Least: 0 };
+        var standsAlone = isTold && figure.Outcomes.All(group => group.Values.Length == 1);
+        return new(
+            Question.Id,
+            Name,
+            Question.Wording,
+            figure,
+            isTold && Number is not null && !isRecommendation ? (IsLevels ? Quartiles.OfLevels(numbers.Select(number => (int)number)) : Quartiles.OfNumbers(numbers)) : null,
+            isRecommendation && standsAlone ? NetPromoter.Of(numbers.Select(number => (int)number)) : null);
+    }
+
+    private static IEnumerable<string> Keys(Tally tally) => tally.Counts.SelectMany(count => Enumerable.Repeat(count.Key, count.Value));
+
     /// <summary>How the parts of a tally count it: what each key of the tally answers.</summary>
-    public string? OfKey(string key) => Answer(Question is Ranking ? key.EndsWith(":1", StringComparison.Ordinal) ? [key[..^2]] : [] : [key]);
+    private string? OfKey(string key) => Answer(Question is Ranking ? key.EndsWith(":1", StringComparison.Ordinal) ? [key[..^2]] : [] : [key]);
 
     private static ImmutableArray<string> Levels(int most) => [.. Enumerable.Range(1, most).Select(level => level.ToString(CultureInfo.InvariantCulture))];
 

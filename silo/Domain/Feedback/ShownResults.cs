@@ -1,45 +1,39 @@
+using System.Collections.Immutable;
 using CohortCourses.Domain.Evaluation;
 
 namespace CohortCourses.Domain.Feedback;
 
 /// <summary>
-/// What may be shown of an anonymous form's answers while they come in. Whoever looks twice sees what came in between, so the results
-/// move by five answers or more, or not at all: the first five, and from then on one full five stays held back, so that there are five to
-/// add when the form closes. A form that closes with six to nine answers goes on showing five.
+/// When it is counted what people answered. Whoever looks twice may subtract, and each early look takes something from the last one; so a form
+/// is counted when it closes, and before only if everybody is shown its results: then with the tenth answer, and again when twice as many have come.
 /// </summary>
-/// <param name="Shown">What everybody may see.</param>
-/// <param name="Waiting">None or five, not shown before the next five have come or the form closes.</param>
-/// <param name="Coming">None to four.</param>
+/// <param name="Looks">What had been answered at each look, the first one first. <see cref="ToldAnswers"/> says how much of it is told.</param>
 /// <param name="IsClosed">Nothing is added any more.</param>
-public sealed record ShownResults(FormTally Shown, FormTally Waiting, FormTally Coming, bool IsClosed = false)
+public sealed record ShownResults(ImmutableArray<FormTally> Looks, bool IsClosed = false)
 {
-    public static readonly ShownResults Empty = new(FormTally.Empty, FormTally.Empty, FormTally.Empty);
+    /// <summary>With fewer answers there are no two groups to tell apart.</summary>
+    public const int FirstLook = 2 * SmallGroups.Least;
 
-    /// <summary>All answers, shown or not.</summary>
-    public int Responses => Shown.Responses + HeldBack;
+    /// <summary>Bounds what is stored. After 320 answers the next look is the last one.</summary>
+    public const int MostLooks = 6;
 
-    /// <summary>How many answers are not shown.</summary>
-    public int HeldBack => Waiting.Responses + Coming.Responses;
+    public static readonly ShownResults Empty = new([]);
 
-    /// <summary>Takes one more, or the change of one that was counted, which shows with the next five.</summary>
-    public ShownResults Add(FormTally response) => IsClosed ? this : (this with { Coming = Coming + response }).Settle();
+    /// <summary>The latest look.</summary>
+    public FormTally Told => Looks.IsEmpty ? FormTally.Empty : Looks[^1];
 
-    /// <summary>Moves on if enough have come. Somebody may have died between counting them and writing that down.</summary>
-    public ShownResults Settle() => this switch
-    {
-        { IsClosed: true } or { Coming.Responses: < SmallGroups.Least } => this,
-        { Shown.Responses: 0 } => this with { Shown = Coming, Coming = FormTally.Empty },
-        _ => this with { Shown = Shown + Waiting, Waiting = Coming, Coming = FormTally.Empty },
-    };
+    /// <summary>Looks again if enough have come, while everybody is shown the results.</summary>
+    public ShownResults Look(FormTally all) =>
+        IsClosed || Looks.Length == MostLooks || all.Responses < Math.Max(FirstLook, 2 * Told.Responses) ? this : this with { Looks = Looks.Add(all) };
 
-    /// <summary>Takes out what a person had answered who is taken out altogether.</summary>
-    public ShownResults Correct(FormTally change) => IsClosed ? this with { Shown = Shown + change } : this with { Coming = Coming + change };
-
-    /// <summary>Shows the rest, unless it is so few that the last ones to answer would be seen.</summary>
-    public ShownResults Close() => this switch
+    /// <summary>The last look, unless there is nothing to tell or so few came since the one before that they would be seen.</summary>
+    public ShownResults Close(FormTally all) => this switch
     {
         { IsClosed: true } => this,
-        { HeldBack: 0 or >= SmallGroups.Least } => new(Shown + Waiting + Coming, FormTally.Empty, FormTally.Empty, IsClosed: true),
-        _ => this with { IsClosed = true },
+        _ when all.Responses < SmallGroups.Least || Moves.IsFew(all.Responses - Told.Responses) || all.Equals(Told) => this with { IsClosed = true },
+        _ => new(Looks.Add(all), IsClosed: true),
     };
+
+    /// <summary>Whether everything that was answered was counted, and nothing will be added.</summary>
+    public bool IsWhole(FormTally all) => IsClosed && Told.Responses == all.Responses;
 }

@@ -62,14 +62,6 @@ internal static class FigureMapping
             change?.EffectInterval?.High);
     }
 
-    /// <summary>What a form counted, as the rules know it.</summary>
-    public static FormTally ToTally(this FormResults results) => new(
-        results.Counted,
-        results.Questions.ToImmutableSortedDictionary(
-            question => question.Question,
-            question => new Tally(question.Shown, question.Answered, question.Counts.WithComparers(StringComparer.Ordinal)),
-            StringComparer.Ordinal));
-
     public static GroupView ToView(this Group group) => new(group.Values, group.Size);
 
     public static ShareView ToView(this Proportion share) => share is { Share: { } value, Interval: { } interval }

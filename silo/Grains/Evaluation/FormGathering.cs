@@ -20,35 +20,31 @@ internal sealed class FormGathering(IGrainFactory grains, string cohort, Counted
         var figures = ImmutableArray.CreateBuilder<FormFiguresView>(forms.Length);
         foreach (var form in forms)
         {
-            figures.Add(Figures(form, await Counted(form), now));
+            figures.Add(await Figures(form, now));
         }
 
         return new(cohort, known.View.AsOf, known.View.Attributes, figures.MoveToImmutable(), await Changes(forms));
     }
 
-    private static FormFiguresView Figures(FormView form, FormFigures figures, DateTimeOffset now) => new(
-        form.Id,
-        form.Definition.Form,
-        form.Definition.Kind,
-        form.Definition.Level,
-        form.Week,
-        form.OpenedAt,
-        form.IsOpenAt(now),
-        figures.Answered.ToView(),
-        [.. figures.Questions.Select(FigureMapping.ToView)]);
+    private async Task<FormFiguresView> Figures(FormView form, DateTimeOffset now)
+    {
+        var (answered, questions) = await Counted(form);
+        return new(form.Id, form.Definition.Form, form.Definition.Kind, form.Definition.Level, form.Week, form.OpenedAt, form.IsOpenAt(now), answered, questions);
+    }
 
-    private async Task<FormFigures> Counted(FormView form)
+    /// <summary>Of an anonymous form evaluators are told what everybody is who may see its results, so that the two cannot be subtracted.</summary>
+    private async Task<(FigureView Answered, ImmutableArray<QuestionFigureView> Questions)> Counted(FormView form)
     {
         var grain = grains.Form(cohort, form.Id);
-        var rules = Rules(form);
         if (form.Definition.Level == FormLevel.Anonymous)
         {
             var answered = (await grain.Respondents()).ToHashSet(StringComparer.Ordinal);
-            return FormFigures.Of(known.Breakdowns, rules, [.. known.Learners.Select(answered.Contains)], (await grain.Tally()).ToTally());
+            return (FormFigures.Participants(known.Breakdowns, [.. known.Learners.Select(answered.Contains)]).ToView(), (await grain.Results()).Questions);
         }
 
         var responses = await Responses(grain);
-        return FormFigures.Of(known.Breakdowns, rules, [.. known.Learners.Select(learner => responses.GetValueOrDefault(learner))]);
+        var figures = FormFigures.Of(known.Breakdowns, Rules(form), [.. known.Learners.Select(learner => responses.GetValueOrDefault(learner))]);
+        return (figures.Answered.ToView(), [.. figures.Questions.Select(FigureMapping.ToView)]);
     }
 
     /// <summary>The first form before with the last one after, if they were answered under the same promise.</summary>

@@ -59,30 +59,28 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
     public Task<bool> IsRepeat(AnswerForm answer, Response response) => Task.FromResult(ballots.Contains(answer.Ballot) && receipts.Has(answer.Learner));
 
     /// <remarks>A ballot that is there without a receipt was acknowledged to nobody, or its receipt was lost in a crash: it is the same one.</remarks>
-    public async Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response)
+    public async Task<Rejection?> Keep(AnswerForm answer, Response response)
     {
         if (receipts.Has(answer.Learner))
         {
-            return (FormTally.Empty, FeedbackRejections.Answered);
+            return FeedbackRejections.Answered;
         }
 
-        var change = FormTally.Empty;
         if (!ballots.Contains(answer.Ballot))
         {
             filling = filling.WithRoom();
             await Page(Pages).Keep(new(answer.Ballot, response.Answers, PairingCode.Mark(Cohort, answer.PairingCode)));
             ballots.Add(answer.Ballot);
             filling = filling.With(response);
-            change = FormTally.One(rules, response);
-            Total += change;
+            Total += FormTally.One(rules, response);
         }
 
         receipts = receipts.Add(answer.Learner);
         await Write(receipts.Draw(learners => RandomNumberGenerator.Shuffle<string>(learners)));
-        return (change, null);
+        return null;
     }
 
-    public async Task<FormTally> Forget(string learner)
+    public async Task Forget(string learner)
     {
         foreach (var page in Enumerable.Range(1, receiptPages.Count))
         {
@@ -90,7 +88,6 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
         }
 
         receipts = receipts.Forget(learner);
-        return FormTally.Empty;
     }
 
     public Task Finish() => Write(receipts.Waiting);

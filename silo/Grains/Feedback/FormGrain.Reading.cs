@@ -6,8 +6,6 @@ namespace CohortCourses.Grains.Feedback;
 
 internal sealed partial class FormGrain
 {
-    private bool IsNamed => Record?.Definition.Level == FormLevel.Named;
-
     private bool IsAnonymous => Record?.Definition.Level == FormLevel.Anonymous;
 
     public Task<bool> HasAnswered(string learner) => Task.FromResult(answers.HasAnswered(learner));
@@ -16,9 +14,7 @@ internal sealed partial class FormGrain
 
     public Task<ImmutableArray<string>> Respondents() => Task.FromResult<ImmutableArray<string>>([.. answers.Respondents]);
 
-    public Task<FormResults> Results() => Task.FromResult((IsNamed ? answers.Total : shown.Shown).ToResults(answers.Total.Responses, shown.IsClosed));
-
-    public Task<FormResults> Tally() => IsAnonymous ? Results() : Task.FromResult(answers.Total.ToResults(answers.Total.Responses, shown.IsClosed));
+    public Task<FormResults> Results() => Task.FromResult(new FormResults(answers.Total.Responses, shown.Told.Responses, told, shown.IsClosed));
 
     public Task<int> Pages() => Task.FromResult(answers.Pages);
 
@@ -26,7 +22,7 @@ internal sealed partial class FormGrain
         ? Task.FromResult<ImmutableArray<StoredResponse>>([])
         : GrainFactory.ResponsePage(Key, page).ReadThrough();
 
-    public Task<ImmutableArray<StoredBallot>> Ballots(int page) => IsAnonymous && shown is { IsClosed: true, HeldBack: 0 } && page >= 1 && page <= answers.Pages
+    public Task<ImmutableArray<StoredBallot>> Ballots(int page) => IsAnonymous && shown.IsWhole(answers.Total) && page >= 1 && page <= answers.Pages
         ? GrainFactory.BallotPage(Key, page).ReadThrough()
         : Task.FromResult<ImmutableArray<StoredBallot>>([]);
 }

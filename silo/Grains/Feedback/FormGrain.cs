@@ -1,10 +1,13 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.Live;
 using CohortCourses.Domain;
+using CohortCourses.Domain.Evaluation;
 using CohortCourses.Domain.Feedback;
 using CohortCourses.Grains.Documents;
+using CohortCourses.Grains.Evaluation;
 using FormLevel = CohortCourses.Domain.Feedback.FormLevel;
 using RefusedAnswer = CohortCourses.Contracts.Feedback.RefusedAnswer;
 
@@ -27,6 +30,7 @@ internal sealed partial class FormGrain(
     private FormRules? rules;
     private IAnswers answers = NoAnswers.Yet;
     private ShownResults shown = ShownResults.Empty;
+    private ImmutableArray<QuestionFigureView> told = [];
     private IGrainTimer? counting;
     private IGrainTimer? stirring;
 
@@ -103,20 +107,15 @@ internal sealed partial class FormGrain(
         var outcome = await Change(form => form.ShowResults(shown, Now));
         if (outcome.Accepted && before != Record?.ResultsShownAt)
         {
+            await LookAgain();
             await GrainFactory.Feed(Cohort).Publish(new(EventKinds.ResultsShown, $$"""{"form":"{{Name}}","shown":{{(shown ? "true" : "false")}}}"""));
         }
 
         return outcome;
     }
 
-    public async Task Forget(string learner)
-    {
-        if (await answers.Forget(learner) is { Responses: not 0 } change)
-        {
-            shown = shown.Correct(change);
-            await SaveResults();
-        }
-    }
+    /// <remarks>What was told stays as it was told: one fewer would tell what the one had answered.</remarks>
+    public Task Forget(string learner) => answers.Forget(learner);
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => CloseWhenDue();
 
@@ -126,19 +125,13 @@ internal sealed partial class FormGrain(
     {
         try
         {
-            var (change, refused) = await answers.Keep(answer, response);
+            var refused = await answers.Keep(answer, response);
             if (refused is not null)
             {
                 return Refused(refused);
             }
 
-            var before = shown;
-            shown = shown.Add(change);
-            if (before.Shown != shown.Shown || before.Waiting != shown.Waiting)
-            {
-                await SaveResults();
-            }
-
+            await LookAgain();
             CountSoon();
             StayAwake();
             return new(Outcome.Ok, []);
@@ -185,8 +178,9 @@ internal sealed partial class FormGrain(
         if (!shown.IsClosed)
         {
             await answers.Finish();
-            shown = shown.Close();
-            await SaveResults();
+            await SaveLooks(shown.Close(answers.Total));
+            stirring?.Dispose();
+            stirring = null;
             await Publish(EventKinds.FormClosed);
         }
 
@@ -205,15 +199,23 @@ internal sealed partial class FormGrain(
         rules = definition.ToRules();
         answers = rules.Level == FormLevel.Anonymous ? new AnonymousAnswers(Key, rules, GrainFactory) : new KeyedAnswers(Key, rules, GrainFactory, clock);
         await answers.Load();
-        shown = (results.RecordExists ? results.State.ToState(answers.Total) : ShownResults.Empty with { Coming = answers.Total }).Settle();
+        shown = results.RecordExists ? results.State.ToState() : ShownResults.Empty;
+        told = Told();
     }
 
-    private async Task SaveResults()
+    /// <summary>While everybody is shown the results, they are counted again now and then.</summary>
+    private Task LookAgain() => Record?.ResultsShownAt is not null && shown.Look(answers.Total) is var looked && looked != shown ? SaveLooks(looked) : Task.CompletedTask;
+
+    private ImmutableArray<QuestionFigureView> Told() => rules is null ? [] : [.. ToldAnswers.Of(rules, shown.Looks).Select(FigureMapping.ToView)];
+
+    private async Task SaveLooks(ShownResults looked)
     {
         try
         {
-            results.State = FormResultsDocument.From(shown);
+            results.State = FormResultsDocument.From(looked);
             await results.WriteStateAsync();
+            shown = looked;
+            told = Told();
         }
         catch
         {

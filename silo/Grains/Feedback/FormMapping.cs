@@ -21,12 +21,6 @@ internal static class FormMapping
 
     public static Response ToResponse(this ImmutableSortedDictionary<string, ImmutableArray<string>> answers) => new(answers.WithComparers(StringComparer.Ordinal));
 
-    public static FormResults ToResults(this FormTally tally, int responses, bool isFinal) => new(
-        responses,
-        tally.Responses,
-        [.. tally.Questions.Select(question => new QuestionTally(question.Key, question.Value.Shown, question.Value.Answered, question.Value.Counts))],
-        isFinal);
-
     private static Question ToRule(QuestionDocument question)
     {
         var (id, required, wording) = (question.Id, question.Required, question.Wording);

@@ -1,19 +1,36 @@
+using System.Text.Json.Nodes;
 using CohortCourses.Domain.Feedback;
 using CohortCourses.Storage;
 
 namespace CohortCourses.Grains.Feedback;
 
-/// <summary>What may be seen of a form's answers. It is written when that moves, which is in steps of five; what is still coming is counted anew.</summary>
-[Document("form-results", 1)]
-internal sealed record FormResultsDocument(TallyDocument Shown, TallyDocument Waiting, bool IsClosed)
+/// <summary>What had been answered whenever that was counted, the first time first. It is written with each look, of which there are few.</summary>
+[Document("form-results", 2)]
+internal sealed record FormResultsDocument(bool IsClosed)
 {
-    public ShownResults ToState(FormTally all)
-    {
-        var (shown, waiting) = (Shown.ToState(), Waiting.ToState());
-        return new(shown, waiting, all - shown - waiting, IsClosed);
-    }
+    public ImmutableArray<TallyDocument> Looks { get; init; } = [];
 
-    public static FormResultsDocument From(ShownResults state) => new(TallyDocument.From(state.Shown), TallyDocument.From(state.Waiting), state.IsClosed);
+    public ShownResults ToState() => new([.. Looks.Select(look => look.ToState())], IsClosed);
+
+    public static FormResultsDocument From(ShownResults state) => new(state.IsClosed) { Looks = [.. state.Looks.Select(TallyDocument.From)] };
+}
+
+/// <summary>Before, results moved on with every five answers: what was shown then is the first look.</summary>
+internal sealed class FormResultsInLooks : IDocumentUpgrade
+{
+    public string Name => "form-results";
+
+    public int From => 1;
+
+    public JsonObject Upgrade(JsonObject document)
+    {
+        var shown = document["shown"]!.DeepClone();
+        return new()
+        {
+            ["isClosed"] = document["isClosed"]!.DeepClone(),
+            ["looks"] = shown["responses"]!.GetValue<int>() > 0 ? new JsonArray(shown) : [],
+        };
+    }
 }
 
 internal sealed record TallyDocument(int Responses)

@@ -23,11 +23,11 @@ internal interface IAnswers
     /// <summary>Whether exactly this was taken before: the reply was lost, and it is sent again.</summary>
     Task<bool> IsRepeat(AnswerForm answer, Response response);
 
-    /// <summary>Keeps an answer on disk, and says by what the total has changed, or why it is not taken.</summary>
-    Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response);
+    /// <summary>Keeps an answer on disk, or says why it is not taken.</summary>
+    Task<Rejection?> Keep(AnswerForm answer, Response response);
 
-    /// <summary>Takes a person out, and says by what the total has changed.</summary>
-    Task<FormTally> Forget(string learner);
+    /// <summary>Takes a person out.</summary>
+    Task Forget(string learner);
 
     /// <summary>Nothing comes any more.</summary>
     Task Finish();

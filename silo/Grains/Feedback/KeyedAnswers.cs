@@ -40,7 +40,7 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
 
     public async Task<bool> IsRepeat(AnswerForm answer, Response response) => (await Of(answer.Learner))?.Answers.ToResponse().Equals(response) == true;
 
-    public async Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response)
+    public async Task<Rejection?> Keep(AnswerForm answer, Response response)
     {
         var before = await Of(answer.Learner);
         if (before is null)
@@ -52,23 +52,20 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
         await Page(page).Keep(new(answer.Learner, answer.Language, clock.GetUtcNow(), response.Answers));
         pageOf[answer.Learner] = page;
         filling = before is null ? filling.With(response) : page == Pages ? filling with { Length = filling.Length + response.Length } : filling;
-        var change = FormTally.One(rules, response) - (before is null ? FormTally.Empty : FormTally.One(rules, before.Answers.ToResponse()));
-        Total += change;
-        return (change, null);
+        Total += FormTally.One(rules, response) - (before is null ? FormTally.Empty : FormTally.One(rules, before.Answers.ToResponse()));
+        return null;
     }
 
-    public async Task<FormTally> Forget(string learner)
+    public async Task Forget(string learner)
     {
         if (await Of(learner) is not { } response)
         {
-            return FormTally.Empty;
+            return;
         }
 
         await Page(pageOf[learner]).Forget(learner);
         pageOf.Remove(learner);
-        var change = FormTally.Empty - FormTally.One(rules, response.Answers.ToResponse());
-        Total += change;
-        return change;
+        Total -= FormTally.One(rules, response.Answers.ToResponse());
     }
 
     public Task Finish() => Task.CompletedTask;

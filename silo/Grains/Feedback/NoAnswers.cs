@@ -23,10 +23,9 @@ internal sealed class NoAnswers : IAnswers
 
     public Task<bool> IsRepeat(AnswerForm answer, Response response) => Task.FromResult(false);
 
-    public Task<(FormTally Change, Rejection? Refused)> Keep(AnswerForm answer, Response response) =>
-        Task.FromResult<(FormTally, Rejection?)>((FormTally.Empty, FeedbackRejections.Unknown));
+    public Task<Rejection?> Keep(AnswerForm answer, Response response) => Task.FromResult<Rejection?>(FeedbackRejections.Unknown);
 
-    public Task<FormTally> Forget(string learner) => Task.FromResult(FormTally.Empty);
+    public Task Forget(string learner) => Task.CompletedTask;
 
     public Task Finish() => Task.CompletedTask;
 }

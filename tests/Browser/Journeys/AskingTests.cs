@@ -31,18 +31,53 @@ public sealed class AskingTests(Chromium chromium)
         pilot.Clock.Advance(TimeSpan.FromSeconds(1));
         await Assertions.Expect(desk.Page.Locator("[data-count]")).ToHaveTextAsync("1");
         var form = (await pilot.Grains.Forms("spring").List())[0].Id;
-        foreach (var number in Enumerable.Range(1, 4))
+        foreach (var number in Enumerable.Range(1, 11))
         {
             var other = await pilot.JoinAsync($"other{number}", "spring");
-            await other.SubmitAsync($"{Forms}/{form}", "form.survey", ((await other.GetAsync($"{Forms}/{form}")).Document.QuerySelector("fieldset.question")!.Id!, "3"));
+            await other.SubmitAsync($"{Forms}/{form}", "form.survey", ((await other.GetAsync($"{Forms}/{form}")).Document.QuerySelector("fieldset.question")!.Id!, number <= 6 ? "3" : "2"));
         }
 
         pilot.Clock.Advance(TimeSpan.FromSeconds(1));
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Row, new() { Name = "Too fast" })).ToContainTextAsync("4");
+        await Assertions.Expect(desk.Page.Locator("[data-count]")).ToHaveTextAsync("12");
         await desk.LookAsync();
         await desk.PressAsync(desk.Button("Show everyone the results"));
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Row, new() { Name = "Too fast" })).ToContainTextAsync("6");
         await phone.PressAsync(phone.Link("See them"));
-        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Row, new() { Name = "About right" })).ToContainTextAsync("1");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Row, new() { Name = "About right" })).ToContainTextAsync("6");
+        await Assertions.Expect(phone.Page.GetByText("so that nobody can be picked out")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task AnonymousForm_AnsweredAndErased_LeavesTheWordsAndNothingThatLeadsToWhoWroteThem()
+    {
+        await using var pilot = await PilotAsync();
+        var ines = await pilot.JoinAsync("ines", "spring", CohortRole.Instructor);
+        await AskAsync(pilot, "weekly-pulse");
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await AnswerAsync(await pilot.JoinAsync($"other{number}", "spring"), "Nothing.");
+        }
+
+        var amina = await pilot.JoinAsync("amina", "spring");
+        await using var phone = await OpenAsync(pilot, amina, Screen.SmallPhone);
+        await phone.OpenAsync($"{Forms}/weekly-pulse");
+        await Assertions.Expect(phone.Page.GetByText("Nobody can ever know").First).ToBeVisibleAsync();
+        await phone.Page.GetByLabel("One thing that we should change next week").FillAsync("Fewer words.");
+        await phone.Page.GetByLabel("about right", new() { Exact = true }).CheckAsync();
+        await phone.Button("Send").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByText("nobody can tell that it is yours")).ToBeVisibleAsync();
+        await phone.OpenAsync($"{Forms}/weekly-pulse");
+        await Assertions.Expect(phone.Page.Locator("form.survey")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("Fewer words.", (await amina.GetAsync("/me/export")).Html, StringComparison.Ordinal);
+
+        await using var desk = await OpenAsync(pilot, ines, Screen.Desk);
+        await desk.OpenAsync($"{Forms}/weekly-pulse/results");
+        await Assertions.Expect(desk.Page.GetByText("Fewer words.")).ToHaveCountAsync(0);
+        await CohortCourses.Web.People.PersonalData.EraseAsync(pilot.Grains, amina.Account!);
+        await desk.Page.GetByText("Close the form", new() { Exact = true }).ClickAsync();
+        await desk.PressAsync(desk.Button("Close it"));
+        await Assertions.Expect(desk.Page.GetByText("Fewer words.")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("Amina")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -126,6 +161,9 @@ public sealed class AskingTests(Chromium chromium)
         pilot.Clock.JumpTo(pilot.Clock.Now.AddDays(8));
         return pilot;
     }
+
+    private static async Task AnswerAsync(Visitor who, string change) =>
+        Assert.Equal(200, (int)(await who.SubmitAsync($"{Forms}/weekly-pulse", "form.survey", ("q.pace", "right"), ("q.change", change))).Status);
 
     private static async Task AskAsync(TestPilot pilot, string form)
     {

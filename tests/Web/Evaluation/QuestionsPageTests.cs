@@ -56,7 +56,7 @@ public sealed class QuestionsPageTests
     }
 
     [Fact]
-    public async Task Questions_OfAnOpenAnonymousForm_MoveInFives()
+    public async Task Questions_OfAnAnonymousForm_AreToldOnceItIsClosed_AsToEverybody()
     {
         await using var pilot = await TestPilot.StartAsync();
         var eva = await Story.TellAsync(pilot);
@@ -66,9 +66,12 @@ public sealed class QuestionsPageTests
             await Story.AnswerAsync(pilot, Story.Cohort, form, person, ("pace", [person % 2 == 0 ? "4" : "5"]));
         }
 
-        var view = (await pilot.Grains.Evaluation(Story.Cohort).Questions([])).View!;
+        Assert.Empty((await pilot.Grains.Evaluation(Story.Cohort).Questions([])).View!.Forms[0].Questions);
+        Assert.True((await pilot.Grains.Forms(Story.Cohort).Close(form)).Accepted);
+        var view = (await pilot.Grains.Evaluation(Story.Cohort).Questions([], anew: true)).View!;
 
-        Assert.Equal(5, view.Forms[0].Questions.Single(question => question.Question == "pace").Figure.N);
+        Assert.Equal((await pilot.Grains.Form(Story.Cohort, form).Results()).Questions.Select(question => question.Figure.N), view.Forms[0].Questions.Select(question => question.Figure.N));
+        Assert.Equal(13, view.Forms[0].Questions.Single(question => question.Question == "pace").Figure.N);
         Assert.Contains("How many answered", (await eva.GetAsync("/c/spring/evaluate/questions")).Text, StringComparison.Ordinal);
     }
 

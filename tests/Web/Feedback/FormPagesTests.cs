@@ -88,25 +88,28 @@ public sealed class FormPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Results_OfAnAnonymousForm_ShowFromFiveOn_AndToEverybodyOnceTheyAreShown()
+    public async Task Results_OfAnAnonymousForm_AreToldInGroupsOfFive_OnceItIsClosed_AndToEverybodyOnceTheyAreShown()
     {
         await OpenAsync("weekly-pulse");
         var page = $"{Forms}/weekly-pulse/results";
-        foreach (var number in Enumerable.Range(1, 5))
+        foreach (var number in Enumerable.Range(1, 11))
         {
-            Assert.Contains("from the fifth answer on", (await ines.GetAsync(page)).Text, StringComparison.Ordinal);
-            await AnswerAsync($"person{number}");
+            await AnswerAsync($"person{number}", number <= 6 ? "right" : number <= 9 ? "too-much" : "too-little");
         }
 
         var results = await ines.GetAsync(page);
-        Assert.Equal("5", results.Document.QuerySelector("[data-count]")!.TextContent);
-        Assert.Contains("about right", results.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nothing to add", results.Text, StringComparison.Ordinal); // texts wait until nobody can come last
+        Assert.Equal("11", results.Document.QuerySelector("[data-count]")!.TextContent);
+        Assert.Contains("counted when you close the form", results.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("about right", results.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await maya.GetAsync(page)).Status);
+        await ines.SubmitAsync(page, "form[action*='handler=close']");
+        results = await ines.GetAsync(page);
+        Assert.Equal(
+            ["too little or too much, 5, 45%", "about right, 6, 55%"],
+            results.Document.QuerySelectorAll(".result:has(#r-pace) tr").Select(row => string.Join(", ", row.QuerySelectorAll("th, .n").Select(cell => cell.TextContent))).Where(row => !row.EndsWith(" 0%", StringComparison.Ordinal)));
+        Assert.Contains("Nothing to add", results.Text, StringComparison.Ordinal);
         await ines.SubmitAsync(results, "form[action*='handler=show']");
         Assert.Equal(HttpStatusCode.OK, (await maya.GetAsync(page)).Status);
-        await ines.SubmitAsync(page, "form[action*='handler=close']");
-        Assert.Contains("Nothing to add", (await ines.GetAsync(page)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing to add", (await maya.GetAsync(page)).Text, StringComparison.Ordinal);
     }
 
@@ -178,13 +181,13 @@ public sealed class FormPagesTests : IAsyncLifetime
 
         Assert.Contains("Only mine", (await maya.GetAsync("/me/export")).Html, StringComparison.Ordinal);
         await CohortCourses.Web.People.PersonalData.EraseAsync(pilot.Grains, maya.Account!);
-        Assert.Equal(0, (await pilot.Grains.Form("spring", NameOf(form)).Tally()).Responses);
+        Assert.Equal(0, (await pilot.Grains.Form("spring", NameOf(form)).Results()).Responses);
     }
 
-    private async Task AnswerAsync(string name)
+    private async Task AnswerAsync(string name, string pace)
     {
         var visitor = await pilot.JoinAsync(name, "spring");
-        await visitor.SubmitAsync($"{Forms}/weekly-pulse", Survey, ("q.pace", "right"), ("q.change", "Nothing to add"));
+        await visitor.SubmitAsync($"{Forms}/weekly-pulse", Survey, ("q.pace", pace), ("q.change", "Nothing to add"));
     }
 
     private async Task OpenAsync(string form)
