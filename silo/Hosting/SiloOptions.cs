@@ -8,6 +8,9 @@ public sealed record SiloOptions
     /// <summary>Where state is kept; null keeps it in memory, for tests.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>Which other nodes there are. Alone unless set.</summary>
+    public ClusterSettings Cluster { get; init; } = new();
+
     /// <summary>Grain classes beside those of the house.</summary>
     public IReadOnlyList<Assembly> MoreGrains { get; init; } = [];
 }

@@ -20,8 +20,10 @@ internal static class HealthServices
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static IServiceCollection AddHealth(this IServiceCollection services)
+    /// <param name="drain">How long a server that is told to stop still serves while it says that it is not ready.</param>
+    public static IServiceCollection AddHealth(this IServiceCollection services, TimeSpan drain)
     {
+        services.AddHostedService(provider => new Drain(provider.GetRequiredService<IHostApplicationLifetime>(), drain, TimeProvider.System));
         services.AddSingleton<WebMetrics>();
         services.AddHealthChecks()
             .AddCheck<StorageAnswers>("storage", timeout: Patience)

@@ -65,7 +65,8 @@ public static class PilotServer
         var demoClock = options.Demo ? clock as SteerableClock ?? DemoClock.Open(options) : null;
         services.AddSingleton(clock ?? demoClock ?? TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSilo(new SiloOptions { DataFolder = options.Data });
+        var cluster = ClusterSettings.Read(builder.Configuration);
+        services.AddSilo(new SiloOptions { DataFolder = options.Data, Cluster = cluster });
         services.AddSingleton(WordingHtml.Encoder);
         services.AddSingleton(TextCatalog.Load());
         services.AddScoped<Reader>();
@@ -84,7 +85,7 @@ public static class PilotServer
         }
 
         services.AddMail(options, options.Mail ?? (options.Demo ? new() : MailOptions.Read(builder.Configuration)));
-        services.AddHealth();
+        services.AddHealth(cluster.IsShared ? Drain.OfANode : TimeSpan.Zero);
         services.AddApi();
         services.AddLightAnswers();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));

@@ -76,7 +76,8 @@ public sealed record CohortView(
     DateTimeOffset CreatedAt,
     ImmutableArray<string> FormsNeeded = default)
 {
-    public ImmutableArray<string> FormsNeeded { get; init; } = FormsNeeded.IsDefault ? [] : FormsNeeded;
+    /// <summary>Empty where it was left out, also by a caller that does not know it yet.</summary>
+    public ImmutableArray<string> FormsNeeded { get => field.IsDefault ? [] : field; init; } = FormsNeeded;
 
     /// <summary>The number of the newest change, 0 if there was none.</summary>
     public int NewsCount => Changes.IsEmpty ? 0 : Changes.Max(change => change.Number);

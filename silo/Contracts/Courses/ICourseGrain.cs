@@ -25,7 +25,8 @@ public interface ICourseGrain : IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("course.outline")]
 public sealed record CourseOutline(string Revision, ImmutableArray<string> WeekIds, ImmutableArray<string> Tracks, int ModulesToComplete, ImmutableArray<string> FormsToComplete = default)
 {
-    public ImmutableArray<string> FormsToComplete { get; init; } = FormsToComplete.IsDefault ? [] : FormsToComplete;
+    /// <summary>Empty where it was left out, also by a caller that does not know it yet.</summary>
+    public ImmutableArray<string> FormsToComplete { get => field.IsDefault ? [] : field; init; } = FormsToComplete;
 }
 
 /// <summary>A course that is up.</summary>

@@ -137,7 +137,8 @@ public sealed record EnrolmentView(
     bool Research,
     ImmutableArray<string> FormsMissing = default)
 {
-    public ImmutableArray<string> FormsMissing { get; init; } = FormsMissing.IsDefault ? [] : FormsMissing;
+    /// <summary>Empty where it was left out, also by a caller that does not know it yet.</summary>
+    public ImmutableArray<string> FormsMissing { get => field.IsDefault ? [] : field; init; } = FormsMissing;
 }
 
 /// <summary>What a learner did with one week.</summary>

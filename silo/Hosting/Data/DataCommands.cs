@@ -66,7 +66,7 @@ public static class DataCommands
     /// <summary>Why a server could not start on its data folder, for the person who runs it; null where that was not the reason.</summary>
     public static string? Explain(Exception error) => error switch
     {
-        DataFolderException or BackupException or NewerDocumentException or UnreadableDocumentException => error.Message,
+        DataFolderException or BackupException or NewerDocumentException or UnreadableDocumentException or ClusterSettingsException => error.Message,
         { InnerException: { } inner } => Explain(inner),
         _ => null,
     };

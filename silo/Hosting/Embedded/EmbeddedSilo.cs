@@ -10,8 +10,14 @@ public static class EmbeddedSilo
     /// <summary>
     /// Adds the grains and what they stand on. Stopping the host lets calls under way end, so add it before whatever calls grains.
     /// </summary>
+    /// <exception cref="ClusterSettingsException">The settings ask for a cluster.</exception>
     public static IServiceCollection AddSilo(this IServiceCollection services, SiloOptions options)
     {
+        if (options.Cluster.IsShared)
+        {
+            throw new ClusterSettingsException("Cluster:Storage is set, but this program was built for one process. Leave it out, or build with -p:GrainRuntime=Orleans.");
+        }
+
         services.AddSiloStorage(options);
         services.TryAddSingleton<IReminderStore, DocumentReminderStore>();
         return services.AddEmbeddedGrains(grains =>

@@ -18,6 +18,7 @@ public sealed class CallTests(RuntimeFixture silo) : IClassFixture<RuntimeFixtur
     {
         var key = silo.NewKey();
         var probe = silo.Grains.GetGrain<ITurnProbe>(key);
+        Assert.Equal(1, await probe.Echo(1));
         await Assert.ThrowsAsync<TimeoutException>(() => probe.Dawdle("slow"));
         silo.Signals.Raise($"{key} go slow");
         await silo.Signals.WaitForNote(key, "slow out");

@@ -103,20 +103,6 @@ public sealed class TurnTests(RuntimeFixture silo) : IClassFixture<RuntimeFixtur
         Assert.Equal(7, await Probe.Echo(7));
     }
 
-    [Fact]
-    public async Task OneWayCalls_ArriveInOrder()
-    {
-        string[] names = [.. Enumerable.Range(0, 50).Select(number => $"news {number}")];
-        foreach (var name in names)
-        {
-            Go(name);
-            await Probe.Tell(name);
-        }
-
-        await silo.Signals.WaitForNote(key, $"{names[^1]} out");
-        Assert.Equal(names.Select(name => $"{name} in"), (await Probe.Notes()).Where(note => note.EndsWith(" in", StringComparison.Ordinal)));
-    }
-
     private Task In(string name) => silo.Signals.WaitForNote(key, $"{name} in");
 
     private void Go(string name) => silo.Signals.Raise($"{key} go {name}");

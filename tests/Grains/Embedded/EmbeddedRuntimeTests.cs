@@ -1,4 +1,6 @@
+using CohortCourses.Hosting;
 using CohortCourses.Tests.Grains.Conformance;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CohortCourses.Tests.Grains.Embedded;
 
@@ -43,6 +45,21 @@ public sealed class EmbeddedRuntimeTests : IAsyncLifetime
         silo.Signals.Raise("busy go first");
         await Task.WhenAll(first, second, stop);
         Assert.Equal(["first in", "first out", "second in", "second out"], silo.Signals.Notes("busy"));
+    }
+
+    [Fact]
+    public async Task OneWayCalls_ArriveInOrder()
+    {
+        var probe = silo.Grains.GetGrain<ITurnProbe>("told");
+        string[] names = [.. Enumerable.Range(0, 50).Select(number => $"news {number}")];
+        foreach (var name in names)
+        {
+            silo.Signals.Raise($"told go {name}");
+            await probe.Tell(name);
+        }
+
+        await silo.Signals.WaitForNote("told", $"{names[^1]} out");
+        Assert.Equal(names.Select(name => $"{name} in"), silo.Signals.Notes("told").Where(note => note.EndsWith(" in", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -123,4 +140,10 @@ public sealed class EmbeddedRuntimeTests : IAsyncLifetime
     [Fact]
     public void Grain_WhenMadeWithNew_SaysThatItCannotBe() =>
         Assert.Contains("never with new", Assert.Throws<InvalidOperationException>(() => new TurnProbe(silo.Signals)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Cluster_WhenItIsAskedFor_IsRefusedWithTheWayOut() => Assert.Contains(
+        "build with -p:GrainRuntime=Orleans",
+        Assert.Throws<ClusterSettingsException>(() => new ServiceCollection().AddSilo(new() { Cluster = new() { Storage = "UseDevelopmentStorage=true" } })).Message,
+        StringComparison.Ordinal);
 }

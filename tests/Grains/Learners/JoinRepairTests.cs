@@ -116,7 +116,7 @@ public sealed class JoinRepairTests
     private static async Task Die(Pilot pilot, string kind, Fault fault, Func<ILearnerGrain, Task> command)
     {
         pilot.Store.FailNext(kind, fault);
-        await Assert.ThrowsAsync<IOException>(() => command(pilot.Grains.Learner("amina")));
+        await Faults.Reach(() => command(pilot.Grains.Learner("amina")));
         await pilot.Restart();
     }
 }

@@ -29,6 +29,7 @@ public sealed class Pilot : IAsyncLifetime
 
     private readonly DirectoryInfo? folder;
     private readonly MemoryDocumentStore memory = new();
+    private readonly HashSet<string> heard = new(StringComparer.Ordinal) { "spring" };
     private IHost? host;
 
     private Pilot(bool onDisk) => folder = onDisk ? Directory.CreateTempSubdirectory("cohort-courses-pilot-") : null;
@@ -73,6 +74,10 @@ public sealed class Pilot : IAsyncLifetime
         builder.Services.AddSilo(new());
         host = builder.Build();
         await host.StartAsync();
+        foreach (var cohort in heard)
+        {
+            await Listen(cohort);
+        }
     }
 
     /// <summary>Stops in good order and starts again on the same state, at another time if one is given: clocks are set right, too.</summary>
@@ -100,6 +105,7 @@ public sealed class Pilot : IAsyncLifetime
     public async Task<ICohortGrain> Found(string slug = "spring", NewCohort? plan = null)
     {
         await Publish();
+        await Listen(slug);
         (await Grains.Cohort(slug).Create(plan ?? Spring)).Accepted();
         return Grains.Cohort(slug);
     }
@@ -151,6 +157,13 @@ public sealed class Pilot : IAsyncLifetime
 
             await next.WaitAsync(Patience);
         }
+    }
+
+    /// <summary>News is sent and not waited for. Once its feed is awake, what was sent has come before whoever asks next.</summary>
+    private async Task Listen(string cohort)
+    {
+        heard.Add(cohort);
+        await Grains.Feed(cohort).Since(new(Epoch: "", Number: 0));
     }
 
     private async Task Stop()

@@ -21,7 +21,7 @@ public sealed class FolderTests
         ["silo/Storage"] = ["Backups", "Documents", "Folder", "Grains", "Memory", "Sqlite"],
         ["web"] = ["Api", "Calendar", "Commands", "Demo", "Errors", "Health", "Organise", "Policy", "Shared", "Startup", "Texts", "wwwroot"],
         ["tests/Domain"] = [],
-        ["tests/Grains"] = ["Conformance", "Documents", "Embedded", "Hosting", "Pilots", "TalkProcess", "golden"],
+        ["tests/Grains"] = ["Cluster", "Conformance", "Documents", "Embedded", "Hosting", "Pilots", "TalkProcess", "golden"],
     };
 
     private static readonly string[] TechnicalKinds = ["Models", "Helpers", "Utils", "Utilities", "Services", "Managers", "Common", "Misc", "Interfaces", "Dtos"];

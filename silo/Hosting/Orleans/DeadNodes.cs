@@ -1,0 +1,28 @@
+using Orleans.Configuration;
+
+namespace CohortCourses.Hosting;
+
+/// <summary>
+/// How soon a node that died is noticed. Its callers wait until then, and then call again, so this is what a person waits who meets it: at most
+/// five seconds, however it died.
+/// </summary>
+internal static class DeadNodes
+{
+    /// <remarks>
+    /// The others probe a node each second and give up on a probe after one: it may die right after an answer (1 s), miss a probe (1 s) and another
+    /// (1 s). Two of the others must agree, or the only other one; writing down that it is dead, and telling, takes the rest. A node that is slow
+    /// for want of processor or memory knows it and is given longer, so that load alone throws nobody out.
+    /// </remarks>
+    public static void Notice(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.NumMissedProbesLimit = 2;
+        membership.NumVotesForDeathDeclaration = 2;
+        membership.ExtendProbeTimeoutDuringDegradation = true;
+        // Nodes that died leave a row behind; a day is enough to look at it.
+        membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
+    }
+
+    /// <summary>A machine that is gone answers nothing at all: whoever opens a line to it gives up in time to try elsewhere.</summary>
+    public static void Notice(ConnectionOptions connections) => connections.OpenConnectionTimeout = TimeSpan.FromSeconds(2);
+}
