@@ -57,7 +57,7 @@ public static class DataCommands
                 .. Counts(copied.Documents),
             ]);
         }
-        catch (Exception error) when (error is CopyException or DataFolderException)
+        catch (Exception error) when (error is CopyException or DataFolderException or ClusterSettingsException)
         {
             return new(false, [error.Message]);
         }

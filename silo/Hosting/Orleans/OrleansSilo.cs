@@ -19,7 +19,6 @@ public static class OrleansSilo
     {
         return services.AddOrleans(silo =>
         {
-            silo.AddHouse(options);
             if (options.Cluster.IsShared)
             {
                 silo.JoinCluster(options.Cluster);
@@ -28,6 +27,8 @@ public static class OrleansSilo
             {
                 silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
             }
+
+            silo.AddHouse(options);
         });
     }
 

@@ -1,7 +1,7 @@
 namespace CohortCourses.Storage;
 
-/// <summary>What both stores accept as a kind or a key, so that they agree on which names are the same.</summary>
-internal static class DocumentName
+/// <summary>What all stores accept as a kind or a key, so that they agree on which names are the same.</summary>
+public static class DocumentName
 {
     /// <exception cref="ArgumentException">Empty, or with a NUL or half a surrogate pair in it: no two stores keep those alike.</exception>
     public static void Check(string kind, string key)

@@ -1,11 +1,11 @@
-using Azure.Data.Tables;
-using Azure.Identity;
+using CohortCourses.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace CohortCourses.Hosting;
 
-/// <summary>Nodes that find each other through a table in the storage account that they share.</summary>
+/// <summary>Nodes that find each other through a table in the storage account that they share, and keep all documents in a container beside it.</summary>
 internal static class AzureCluster
 {
     /// <remarks>
@@ -14,8 +14,9 @@ internal static class AzureCluster
     /// </remarks>
     public static void JoinCluster(this ISiloBuilder silo, ClusterSettings settings)
     {
+        silo.Services.AddSingleton<IDocumentStore>(_ => new BlobDocumentStore(settings.Documents()));
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId));
-        silo.UseAzureStorageClustering(options => options.TableServiceClient = Tables(settings));
+        silo.UseAzureStorageClustering(options => options.TableServiceClient = settings.Tables());
         if (settings.AdvertisedAddress is { } address)
         {
             silo.ConfigureEndpoints(address, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: true);
@@ -25,8 +26,4 @@ internal static class AzureCluster
             silo.ConfigureEndpoints(settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: true);
         }
     }
-
-    private static TableServiceClient Tables(ClusterSettings settings) => settings.StorageIsAddress
-        ? new(new Uri(settings.Storage!.Replace(".blob.", ".table.", StringComparison.Ordinal)), new DefaultAzureCredential())
-        : new(settings.Storage);
 }
