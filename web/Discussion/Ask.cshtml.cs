@@ -44,7 +44,13 @@ public sealed class AskModel(IGrainFactory grains, Previews previews, Reader rea
         if (outcome.Accepted)
         {
             await voice.AllowPublishing(Form.Id!, Form.MayPublish);
-            return Redirect($"/c/{Slug}/discussion/{Form.Id}");
+            var address = $"/c/{Slug}/discussion/{Form.Id}";
+            return Request.IsFromScript() ? ScriptAnswers.Begun(address) : Redirect(address);
+        }
+
+        if (Request.IsFromScript())
+        {
+            return ScriptAnswers.Problem(reader.Words, outcome);
         }
 
         await LoadAsync();

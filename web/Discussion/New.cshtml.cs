@@ -46,9 +46,14 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
         var slug = HttpContext.Cohort().Slug;
         var outcome = await grains.Voice(slug, User.LearnerId()).Start(
             new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, await grains.WrittenAsync(slug, Form.Id!, Form.Typed)));
-        return outcome.Accepted
-            ? Redirect($"/c/{slug}/discussion/{Form.Id}")
-            : this.Refuse(reader.Words, outcome, outcome.Field());
+        var address = $"/c/{slug}/discussion/{Form.Id}";
+        return (outcome.Accepted, Request.IsFromScript()) switch
+        {
+            (true, true) => ScriptAnswers.Begun(address),
+            (true, false) => Redirect(address),
+            (false, true) => ScriptAnswers.Problem(reader.Words, outcome),
+            _ => this.Refuse(reader.Words, outcome, outcome.Field()),
+        };
     }
 
     private async Task FillAsync(string thread)

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.People;
@@ -67,7 +66,7 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
     {
         Form = form with { Id = FormIds.Of(form.Id) };
         var sent = await Voice.Post(Id, await grains.WrittenAsync(Slug, Form.Id!, Form.Typed, Guid.TryParse(Form.ReplyTo, out var answered) ? answered.ToString() : null));
-        if (IsFromScript)
+        if (Request.IsFromScript())
         {
             return await AnswerScript(sent);
         }
@@ -97,9 +96,9 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
         }
 
         var outcome = await Voice.React(Id, post, kind, wanted == "on");
-        if (IsFromScript)
+        if (Request.IsFromScript())
         {
-            return outcome.Accepted ? new NoContentResult() : Problem(outcome);
+            return outcome.Accepted ? new NoContentResult() : ScriptAnswers.Problem(reader.Words, outcome);
         }
 
         if (!outcome.Accepted)
@@ -131,24 +130,16 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
         return outcome.Accepted ? Redirect($"/c/{Slug}/discussion/{Id}") : NotFound();
     }
 
-    /// <summary>The page's own script asks for a short answer in place of the whole page.</summary>
-    private bool IsFromScript => Request.Headers.Accept == MediaTypeNames.Application.Json;
-
     private async Task<IActionResult> AnswerScript(PostReply sent)
     {
         if (!sent.Outcome.Accepted)
         {
-            return Problem(sent.Outcome);
+            return ScriptAnswers.Problem(reader.Words, sent.Outcome);
         }
 
         await Voice.MarkRead(Id, sent.Number);
         return new JsonResult(await live.Show(Slug, Id, Form.Id!, HttpContext.Viewer()));
     }
-
-    private JsonResult Problem(Outcome refused) => new(new { problem = reader.Words.Explain(refused) })
-    {
-        StatusCode = refused.Code == "voice.too-fast" ? StatusCodes.Status429TooManyRequests : StatusCodes.Status409Conflict,
-    };
 
     private async Task<IActionResult> ShowAsync(int? at, int? reply)
     {

@@ -1,5 +1,5 @@
 // Keeps a thread alive while it is open: posts slide in, reactions count, and what is written with the line down waits here until it is back.
-import { Outbox } from "./outbox.js";
+import { Replies } from "./replies.js";
 
 const list = document.getElementById("posts");
 const template = document.getElementById("post-template").content.firstElementChild;
@@ -33,7 +33,7 @@ document.addEventListener("visibilitychange", see);
 addEventListener("scroll", see, { passive: true });
 list.addEventListener("click", react);
 
-const outbox = form && new Outbox({ me, form, list, thread, show, draw: drawWaiting });
+const outbox = form && new Replies({ me, form, list, thread, show, draw: drawWaiting });
 
 /** A post as it is now: a new one goes where its number says, one that is here changes in place. */
 function show(post) {

@@ -1,23 +1,19 @@
-// What somebody wrote on this device and the server has not confirmed. It outlives the page, and each post is sent under one id, so once.
+// What somebody wrote on this device and the server has not confirmed. It outlives the page, and each thing is sent under one id, so once.
 const waits = [2, 5, 10, 30, 60]; // seconds before the next try
 
+/** Keeps what waits, whatever it is, and sends it. `draw` shows all of it, `sent` is handed each thing with the server's answer. */
 export class Outbox {
-  constructor({ me, form, list, thread, show, draw }) {
-    Object.assign(this, { form, list, thread, show, draw, fails: 0, timer: 0, isSending: false });
+  constructor({ me, token, draw, sent }) {
+    Object.assign(this, { token, draw, sent, fails: 0, timer: 0, isSending: false });
     this.key = `outbox/${me}`;
-    this.draftKey = `draft/${me}/${thread}`;
-    this.text = form.elements.text;
-    if (!this.text.value) {
-      this.text.value = localStorage.getItem(this.draftKey) ?? "";
-    }
-
-    this.text.addEventListener("input", () => this.keepDraft());
-    form.addEventListener("submit", (event) => this.take(event));
-    list.addEventListener("click", (event) => event.target.dataset.takes && this.takeBack(event.target.dataset.takes));
     addEventListener("online", () => this.send());
-    addEventListener("storage", (event) => event.key === this.key && this.render());
+    addEventListener("storage", (event) => event.key === this.key && this.draw(this.items));
     document.addEventListener("visibilitychange", () => document.hidden || this.send());
-    this.render();
+  }
+
+  /** Shows and sends what was left. */
+  begin() {
+    this.draw(this.items);
     this.send();
   }
 
@@ -27,52 +23,30 @@ export class Outbox {
 
   set items(items) {
     items.length > 0 ? localStorage.setItem(this.key, JSON.stringify(items)) : localStorage.removeItem(this.key);
-    this.render();
+    this.draw(items);
   }
 
-  keepDraft() {
-    this.text.value ? localStorage.setItem(this.draftKey, this.text.value) : localStorage.removeItem(this.draftKey);
-  }
-
-  /** Takes a post out of the form and keeps it, before anything can go wrong. A browser that keeps nothing sends the form as it is. */
-  take(event) {
-    if (event.submitter?.hasAttribute("formaction") || !this.text.value.trim()) {
-      return;
-    }
-
+  /** Keeps a thing before anything can go wrong: its id, the address and handler that take it, and the fields of the form. */
+  keep(item) {
     try {
-      this.items = [...this.items, { id: this.form.elements.id.value, thread: this.thread, url: location.pathname, text: this.text.value, replyTo: this.form.elements.replyTo?.value ?? null }];
+      this.items = [...this.items, item];
     } catch {
-      return;
+      return false; // a browser that keeps nothing sends the form as it is
     }
 
-    event.preventDefault();
-    this.text.value = "";
-    this.keepDraft();
-    this.form.elements.id.value = newId();
-    this.form.elements.replyTo?.previousElementSibling?.remove();
-    this.form.elements.replyTo?.remove();
-    this.text.focus();
     this.fails = 0;
     this.send();
+    return true;
   }
 
-  takeBack(id) {
-    const item = this.items.find((one) => one.id === id);
-    this.arrived(id);
-    if (item && !this.text.value) {
-      this.text.value = item.text;
-      this.keepDraft();
-    }
-
-    this.text.focus();
-  }
-
-  /** The post is on the server, however we know. */
+  /** The thing is on the server, however we know, or back in its form. */
   arrived(id) {
-    if (this.items.some((item) => item.id === id)) {
-      this.items = this.items.filter((item) => item.id !== id);
+    const item = this.items.find((one) => one.id === id);
+    if (item) {
+      this.items = this.items.filter((one) => one.id !== id);
     }
+
+    return item;
   }
 
   /** Sends what waits, the oldest first, one tab at a time. */
@@ -93,14 +67,14 @@ export class Outbox {
 
   async sendAll() {
     for (const item of this.items.filter((one) => !one.problem)) {
+      const { url, handler, thread, home, problem, ...fields } = item;
       const body = new FormData();
-      const token = this.form.elements.__RequestVerificationToken.value;
-      Object.entries({ id: item.id, text: item.text, replyTo: item.replyTo ?? "", __RequestVerificationToken: token }).forEach(([name, value]) => body.set(name, value));
-      const response = await fetch(`${item.url}?handler=reply`, { method: "POST", body, headers: { accept: "application/json" } });
+      Object.entries({ ...fields, __RequestVerificationToken: this.token() }).forEach(([name, value]) => body.set(name, value ?? ""));
+      const response = await fetch(`${url}?handler=${handler}`, { method: "POST", body, headers: { accept: "application/json" } });
       if (response.ok && !response.redirected) {
-        const post = await response.json();
+        const answer = await response.json();
         this.arrived(item.id);
-        post.thread === this.thread && this.show(post);
+        this.sent(item, answer);
         this.fails = 0;
       } else if (response.status === 409 || response.status === 422) {
         const problem = (await response.json()).problem;
@@ -110,15 +84,10 @@ export class Outbox {
       }
     }
   }
-
-  render() {
-    this.list.querySelectorAll(".waiting").forEach((old) => old.remove());
-    this.items.filter((item) => item.thread === this.thread).forEach((item) => this.list.append(this.draw(item)));
-  }
 }
 
 /** A GUID of version 7: the time, then chance. Source: RFC 9562, section 5.7. */
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   let time = Date.now();
   for (let place = 5; place >= 0; place--) {

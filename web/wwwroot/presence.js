@@ -1,4 +1,4 @@
-// Who is here, and who is writing. Nothing of it is kept anywhere.
+// Who is in the discussion, and who is writing in this thread. Nothing of it is kept anywhere.
 const here = document.getElementById("here");
 const typing = document.getElementById("typing");
 const { thread, me } = document.querySelector("[data-look]").dataset;

@@ -70,6 +70,78 @@ public sealed class TalkingTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Thread_BegunWithTheLineDown_WaitsInSight_AndIsBegunOnce_EvenIfTheFirstTryHadArrived()
+    {
+        await using var talk = await TalkAsync();
+        await using var phone = await talk.OpenAsync(chromium, talk.Amina, Screen.Phone);
+        await phone.OpenAsync("/c/spring/discussion/new?week=1&kind=talk");
+        await phone.Context.SetOfflineAsync(offline: true);
+
+        await phone.Page.GetByLabel("Title").FillAsync("A museum wrote back");
+        await phone.Page.GetByLabel("Text").FillAsync("They want to **meet**.");
+        await phone.Button("Send").ClickAsync();
+
+        await Assertions.Expect(phone.Page.Locator("#waiting")).ToContainTextAsync("A museum wrote back");
+        await Assertions.Expect(phone.Page.Locator("#waiting")).ToContainTextAsync("waiting to send");
+        await phone.LookAsync();
+        await phone.Link("Take it back").ClickAsync();
+        await phone.Page.GetByLabel("Title").FillAsync("Two museums wrote back");
+        await phone.Button("Send").ClickAsync();
+        await phone.Page.RouteAsync("**/*handler=start*", async route =>
+        {
+            await route.FetchAsync(); // it arrives, and nobody hears of it
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await phone.Context.SetOfflineAsync(offline: false);
+
+        await Assertions.Expect(phone.Heading("Two museums wrote back")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.Locator("#p-1")).ToContainTextAsync("They want to meet.");
+        await phone.OpenAsync("/c/spring/discussion");
+        await Assertions.Expect(phone.Page.Locator(".thread")).ToHaveCountAsync(2);
+        await Assertions.Expect(phone.Page.Locator("#waiting")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Thread_ThatWaits_IsSentFromTheList_AndWhatWasBeingWrittenOutlivesThePage()
+    {
+        await using var talk = await TalkAsync();
+        await using var phone = await talk.OpenAsync(chromium, talk.Amina, Screen.Phone);
+        await phone.OpenAsync("/c/spring/ask");
+        await phone.Page.RouteAsync("**/*handler=ask*", route => route.AbortAsync());
+        await phone.Page.Locator("#title").FillAsync("May I stop for a while?");
+        await phone.Page.Locator("#text").FillAsync("My mother is ill.");
+        await phone.Page.ReloadAsync();
+        Assert.Equal("My mother is ill.", await phone.Page.Locator("#text").InputValueAsync());
+        await phone.Page.Locator("button.button:not(.plain)").ClickAsync();
+        await Assertions.Expect(phone.Page.Locator("#waiting li")).ToHaveCountAsync(1);
+        await phone.Page.UnrouteAllAsync();
+
+        await phone.OpenAsync("/c/spring/discussion");
+
+        await Assertions.Expect(phone.Page.Locator("#waiting")).ToContainTextAsync("is in the discussion now");
+        Assert.Single(await talk.Pilot.Grains.PrivateDiscussion("spring").List());
+    }
+
+    [Fact]
+    public async Task List_ShowsWhoIsInTheDiscussion_IfTheyLetOthersSee()
+    {
+        await using var talk = await TalkAsync();
+        await talk.Pilot.Grains.Voice("spring", talk.Kenji.Learner).ShowPresence(true);
+        await talk.Pilot.Grains.Voice("spring", talk.Amina.Learner).ShowPresence(false);
+        await using var phone = await talk.OpenAsync(chromium, talk.Amina, Screen.Phone);
+        await using var desk = await talk.OpenAsync(chromium, talk.Kenji, Screen.Desk);
+        await phone.WatchAsync("/c/spring/discussion");
+        await Assertions.Expect(phone.Page.Locator("#here")).ToBeHiddenAsync();
+
+        await desk.WatchAsync(Address);
+        talk.Pilot.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await Assertions.Expect(phone.Page.Locator("#here")).ToContainTextAsync("Kenji");
+        await Assertions.Expect(phone.Page.Locator("#here")).Not.ToContainTextAsync("Amina");
+        await phone.LookAsync();
+    }
+
+    [Fact]
     public async Task NewPosts_WhenScrolledAway_AreCountedAndMoveNothing()
     {
         await using var talk = await TalkAsync();
