@@ -30,6 +30,37 @@ public sealed class ReadingTests(Chromium chromium)
         await Assertions.Expect(phone.Button("Mark week 1 complete")).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reflection_StaysOnTheDevice_AndIsAPlainPromptWithoutScript(bool script)
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        await using var phone = await chromium.OpenAsync(pilot, Screen.Phone, script);
+        await phone.SignInAsync(await pilot.JoinAsync("amina", "spring"), pilot.Address);
+        pilot.Clock.JumpTo(pilot.Clock.Now.AddDays(8));
+        var sent = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        phone.Page.Request += (_, request) => sent.Enqueue($"{request.Url} {request.PostData}");
+        await phone.OpenAsync("/c/spring/week/1");
+        var field = phone.Page.Locator("[data-reflection]").First.GetByLabel("Your answer");
+        if (!script)
+        {
+            await Assertions.Expect(phone.Page.Locator("[data-reflection]").First).ToBeVisibleAsync();
+            await Assertions.Expect(field).ToHaveCountAsync(0);
+            return;
+        }
+
+        await field.FocusAsync();
+        await phone.Page.Keyboard.TypeAsync("The librarian, quokka.");
+        await Assertions.Expect(phone.Page.Locator("[data-reflection] [role=status]").First).ToHaveTextAsync("Kept on this device.");
+        await phone.LookAsync();
+        await phone.OpenAsync("/c/spring/week/1?language=fr");
+
+        await Assertions.Expect(field).ToHaveValueAsync("The librarian, quokka.");
+        Assert.DoesNotContain(sent, request => request.Contains("quokka", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Week_BeforeItsRelease_SaysWhenItOpensInBothZones()
     {

@@ -60,7 +60,8 @@ public sealed class HostilePostsTests(Chromium chromium)
         await using var pilot = await TestPilot.StartAsync();
         await pilot.CohortAsync(Cohort);
         var amina = await pilot.JoinAsync("amina", Cohort);
-        var (thread, posts) = await PostAllAsync(pilot, amina.Learner);
+        pilot.Clock.JumpTo(pilot.Clock.Now.AddDays(8));
+        var (thread, posts) = await PostAllAsync(pilot, amina, await pilot.JoinAsync("kenji", Cohort));
         await using var phone = await chromium.OpenAsync(pilot, Screen.Phone);
         await phone.SignInAsync(amina, pilot.Address);
         var harm = await UnguardAsync(phone, pilot);
@@ -105,19 +106,44 @@ public sealed class HostilePostsTests(Chromium chromium)
         Assert.Empty(harm.Concat(seen));
     }
 
-    /// <summary>Straight into the thread: nobody may post as fast as this. What holds nothing that can be read is refused.</summary>
-    private static async Task<(string Thread, int Posts)> PostAllAsync(TestPilot pilot, string learner)
+    /// <summary>
+    /// Each input through the API and through the form; what the form made of it that the API did not is posted as well, so that all of it is
+    /// shown. The hub takes no text. What holds nothing that can be read, or is no text at all, is refused.
+    /// </summary>
+    private static async Task<(string Thread, int Posts)> PostAllAsync(TestPilot pilot, Visitor program, Visitor typist)
     {
-        var id = Guid.CreateVersion7().ToString();
-        var (thread, writer) = (pilot.Grains.Thread(Cohort, id), new Writer(learner, IsTeam: false, IsStaff: false));
-        Assert.True((await thread.Start(New(id), writer)).Accepted);
-        foreach (var text in Hostile.Inputs)
+        var (byApi, byForm) = (Guid.CreateVersion7().ToString(), Guid.CreateVersion7().ToString());
+        foreach (var (id, who) in new[] { (byApi, program), (byForm, typist) })
         {
-            var reply = await thread.Post(new(Guid.CreateVersion7().ToString(), text), writer);
-            Assert.Contains(reply.Outcome.Code, new[] { null, "post.empty" });
+            Assert.True((await pilot.Grains.Thread(Cohort, id).Start(New(id), new(who.Learner, IsTeam: false, IsStaff: false))).Accepted);
         }
 
-        return (id, (await thread.Summary())!.Numbers);
+        await using var doors = await Doors.OpenAsync(pilot, Cohort, program, typist);
+        foreach (var (number, text) in Hostile.Inputs.Index())
+        {
+            if (number % Doors.AtOnce == 0)
+            {
+                pilot.Clock.Advance(Doors.Breath);
+            }
+
+            Assert.Contains(await doors.PostAsync(byApi, text), new[] { 201, 400, 409, 422 });
+            Assert.Contains(await doors.TypeAsync(byForm, text), new[] { 302, 400, 409, 422 });
+        }
+
+        var thread = pilot.Grains.Thread(Cohort, byApi);
+        foreach (var text in (await TextsAsync(pilot, byForm)).Except(await TextsAsync(pilot, byApi), StringComparer.Ordinal))
+        {
+            Assert.True((await thread.Post(new(Guid.CreateVersion7().ToString(), text), new(program.Learner, IsTeam: false, IsStaff: false))).Outcome.Accepted);
+        }
+
+        return (byApi, (await thread.Summary())!.Numbers);
+    }
+
+    private static async Task<IReadOnlyCollection<string>> TextsAsync(TestPilot pilot, string thread)
+    {
+        var posts = (await pilot.Grains.Thread(Cohort, thread).WrittenBy((await pilot.Grains.Thread(Cohort, thread).Summary())!.By)).ToList();
+        Assert.InRange(posts.Count, 300, int.MaxValue);
+        return [.. posts.Select(post => post.Text!)];
     }
 
     private static NewThread New(string id) =>

@@ -1,10 +1,12 @@
 using System.Net.WebSockets;
 using CohortCourses.Contracts;
+using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Tests.Web.Pilot;
 using CohortCourses.Web.Live;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PageView = CohortCourses.Tests.Web.Pilot.PageView;
 
 namespace CohortCourses.Tests.Web.Live;
 
@@ -54,6 +56,37 @@ public sealed class PilotHubTests
 
         Assert.Equal(3, log.Lines.Count(line => line.Id == 2003));
         Assert.DoesNotContain(log.Lines, line => line.Text.Contains("amina", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("autumn", StringComparison.Ordinal));
+    }
+
+    /// <summary>Neither by another cohort's name nor, under one's own, by the id of a thread in another one.</summary>
+    [Fact]
+    public async Task Call_WithAnotherCohortsIds_IsRefusedAndLogged()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring", firstDay: new(2027, 2, 1));
+        await pilot.CohortAsync("autumn", firstDay: new(2027, 2, 1));
+        var kenji = await pilot.JoinAsync("kenji", "autumn");
+        var thread = Guid.CreateVersion7().ToString();
+        Assert.True((await pilot.Grains.Voice("autumn", kenji.Learner).Start(new(thread, 1, "Among us", ThreadKind.Talk, Audience.Cohort, new(thread, "Hello")))).Accepted);
+        var log = new LogLines();
+        pilot.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await using var amina = await LiveClient.ConnectAsync(pilot, await pilot.JoinAsync("amina", "spring"));
+        await using var neighbour = await LiveClient.ConnectAsync(pilot, kenji);
+        await neighbour.CallAsync("Look", "autumn", thread, true);
+
+        foreach (var call in new Func<Task>[]
+        {
+            () => amina.WatchAsync("autumn"),
+            () => amina.CallAsync("Look", "autumn", thread, true),
+            () => amina.CallAsync("Look", "spring", thread, true),
+            () => amina.CallAsync("Typing", "autumn", thread),
+            () => amina.CallAsync("Typing", "spring", thread),
+        })
+        {
+            Assert.EndsWith("HubException: not-found", (await Assert.ThrowsAsync<RefusedException>(call)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(5, log.Lines.Count(line => line.Id == 2003));
     }
 
     [Fact]
