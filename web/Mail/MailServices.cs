@@ -15,6 +15,7 @@ internal static class MailServices
         services.AddSingleton<Recipients>();
         services.AddSingleton<DigestRound>();
         services.AddSingleton<MentionRound>();
+        services.AddSingleton<QuestionRound>();
         services.AddSingleton<FreshPosts>();
         services.AddSingleton<PostLines>();
         services.AddSingleton<INewsSource, CohortNews>();
@@ -22,6 +23,8 @@ internal static class MailServices
         services.AddSingleton<ILetterWriter, ConfirmationWriter>();
         services.AddSingleton<ILetterWriter, MentionWriter>();
         services.AddSingleton<ILetterWriter, DigestWriter>();
+        services.AddSingleton<ILetterWriter, QuestionWriter>();
+        services.AddSingleton<ILetterWriter, HelloWriter>();
         services.AddSingleton<IMailCarrier>(provider => options.Server is null
             ? new FileCarrier(FolderIn(serve), options, provider.GetRequiredService<TextCatalog>(), provider.GetRequiredService<TimeProvider>())
             : new SmtpCarrier(options, provider.GetRequiredService<TextCatalog>()));

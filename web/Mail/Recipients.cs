@@ -42,5 +42,10 @@ public sealed class Recipients(IGrainFactory grains, TextCatalog texts, TimeProv
         Wants(learner.Preferences, kind) && await grains.Mailbox(learner.Learner).Get() is { ConfirmedAt: not null };
 
     private static bool Wants(PreferencesView preferences, LetterKind kind) =>
-        preferences.Mail && (kind == LetterKind.Digest ? preferences.Digest != DigestRhythm.Never : preferences.Mentions);
+        preferences.Mail && kind switch
+        {
+            LetterKind.Digest => preferences.Digest != DigestRhythm.Never,
+            LetterKind.Hello => true,
+            _ => preferences.Mentions,
+        };
 }

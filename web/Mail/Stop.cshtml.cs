@@ -52,8 +52,12 @@ public sealed class StopModel(MailLinks links, IGrainFactory grains) : PageModel
 
     private bool IsStopped(PreferencesView preferences) => preferences == Stopped(preferences) || !preferences.Mail;
 
-    private PreferencesView Stopped(PreferencesView preferences) =>
-        Kind == LetterKind.Mention ? preferences with { Mentions = false } : preferences with { Digest = DigestRhythm.Never };
+    private PreferencesView Stopped(PreferencesView preferences) => Kind switch
+    {
+        LetterKind.Digest => preferences with { Digest = DigestRhythm.Never },
+        LetterKind.Hello => preferences with { Mail = false },
+        _ => preferences with { Mentions = false },
+    };
 
     private PageResult Shown()
     {

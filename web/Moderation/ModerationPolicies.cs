@@ -7,7 +7,7 @@ internal static class ModerationPolicies
     private const Who Team = Who.Mentor | Who.Staff;
 
     /// <summary>
-    /// Mentors see what needs a hand, pin, and let first posts through; reports and everything that takes something away are for who runs the
+    /// Mentors see what needs a hand, pin, let first posts through, and write to who has gone quiet; reports and everything that takes something away are for who runs the
     /// cohort. A case is open to whoever the report went to, such as a safety contact who takes part: for everybody else it does not exist.
     /// </summary>
     public static readonly PolicyRow[] Rows =
@@ -22,6 +22,7 @@ internal static class ModerationPolicies
         new("POST", "/c/{cohort}/appeals", Who.Members),
         new("GET", "/c/{cohort}/moderate", Team),
         new("POST", "/c/{cohort}/moderate", Team, "help"),
+        new("POST", "/c/{cohort}/moderate", Team, "write"),
         new("POST", "/c/{cohort}/moderate", Who.Staff, "act"),
         new("POST", "/c/{cohort}/moderate", Team, "undo"),
         new("GET", "/c/{cohort}/moderate/threads/{thread}", Team),

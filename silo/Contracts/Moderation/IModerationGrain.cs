@@ -26,7 +26,18 @@ public interface IModerationGrain : IGrainWithStringKey
     [ReadOnly, Alias("waiting")]
     Task<ImmutableArray<CaseView>> Waiting(ModeratorView reader);
 
-    /// <summary>What needs this moderator now. Asks a mentor for each question that waited for two days.</summary>
+    /// <summary>
+    /// Asks a mentor by name for each question that waited for two days and has none, once, and says who is asked for what. Whoever was asked stays
+    /// asked until somebody answers.
+    /// </summary>
+    [Alias("ask-mentors")]
+    Task<ImmutableArray<AskedMentorView>> AskMentors();
+
+    /// <summary>Whom somebody wrote to within the last week because they had gone quiet, and when.</summary>
+    [ReadOnly, Alias("written-to")]
+    Task<ImmutableArray<WrittenToView>> WrittenTo();
+
+    /// <summary>What needs this moderator now. Asks mentors as <see cref="AskMentors"/> does.</summary>
     [Alias("look")]
     Task<DeskView> Look(ModeratorView reader);
 

@@ -88,6 +88,9 @@ public enum ActKind
 
     NameContact,
     AskFirstLook,
+
+    /// <summary>Asks somebody who has gone quiet how they are, by mail if they want any; refused as <c>act.written-already</c> within a week of the last time.</summary>
+    WriteTo,
 }
 
 /// <summary>Somebody who looks after a cohort, as the caller knows them.</summary>
@@ -272,6 +275,14 @@ public sealed record DeskView(
 /// <param name="Asked">The mentor who was asked by name, or null.</param>
 [GenerateSerializer, Immutable, Alias("desk.question")]
 public sealed record WaitingQuestion(ThreadSummary Thread, string? Asked);
+
+/// <summary>A mentor who was asked by name to answer a question.</summary>
+[GenerateSerializer, Immutable, Alias("desk.asked-mentor")]
+public sealed record AskedMentorView(string Thread, string Mentor, DateTimeOffset At);
+
+/// <summary>Somebody who had gone quiet and was written to.</summary>
+[GenerateSerializer, Immutable, Alias("desk.written-to")]
+public sealed record WrittenToView(string Learner, DateTimeOffset At);
 
 [GenerateSerializer, Immutable, Alias("desk.first-post")]
 public sealed record WaitingPost(ThreadSummary Thread, PostView Post);

@@ -12,6 +12,12 @@ public enum LetterKind
 
     /// <summary>What is new in their cohorts.</summary>
     Digest,
+
+    /// <summary>A mentor is asked by name to answer a question.</summary>
+    Question,
+
+    /// <summary>Somebody of the team asks how they are, who have gone quiet.</summary>
+    Hello,
 }
 
 public enum LetterStatus

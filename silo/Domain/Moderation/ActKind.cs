@@ -44,6 +44,9 @@ public enum ActKind
     Reverse,
     NameContact,
     AskFirstLook,
+
+    /// <summary>Asks somebody who has gone quiet how they are.</summary>
+    WriteTo,
 }
 
 public static class ActKinds
@@ -54,7 +57,7 @@ public static class ActKinds
 
         public bool IsOnPost => kind is ActKind.Hide or ActKind.Show or ActKind.Remove or ActKind.Restore or ActKind.Approve;
 
-        public bool IsOnPerson => kind is ActKind.Mute or ActKind.Unmute;
+        public bool IsOnPerson => kind is ActKind.Mute or ActKind.Unmute or ActKind.WriteTo;
 
         public bool IsOnAppeal => kind is ActKind.Uphold or ActKind.Reverse;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CohortCourses.Domain.Moderation;
 
@@ -11,7 +12,8 @@ public sealed record SavedReply(string Id, string Title, string Text, string Lan
 }
 
 /// <summary>A question that waited so long that a mentor was asked by name.</summary>
-public sealed record AskedMentor(string Thread, string Mentor);
+/// <param name="At">When they were asked; the beginning of time for whoever was asked before that was kept.</param>
+public sealed record AskedMentor(string Thread, string Mentor, Instant At = default);
 
 /// <summary>
 /// What a cohort's moderation remembers in one place: who is the safety contact, which cases there are, where the log ends, what was decided and

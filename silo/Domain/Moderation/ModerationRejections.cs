@@ -19,6 +19,7 @@ public static class ModerationRejections
     public static readonly Rejection ReasonMissing = Rejection.Of("act.reason-missing");
     public static readonly Rejection Minutes = Rejection.Of("act.minutes", ("most", "1440"));
     public static readonly Rejection Until = Rejection.Of("act.until", ("most", "60"));
+    public static readonly Rejection WrittenAlready = Rejection.Of("act.written-already");
     public static readonly Rejection UnknownAct = Rejection.Of("act.unknown");
     public static readonly Rejection CannotUndo = Rejection.Of("act.cannot-undo");
     public static readonly Rejection NothingToAppeal = Rejection.Of("appeal.nothing");

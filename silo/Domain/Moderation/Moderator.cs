@@ -20,8 +20,8 @@ public sealed record Moderator(string Learner, Standing Standing)
     /// <summary>In the case of a report that went to them in confidence somebody may do what an instructor may, whatever they are else.</summary>
     public Moderator Entrusted(ReportChannel channel) => channel == ReportChannel.SafetyContact ? this with { Standing = Standing | Standing.Instructor } : this;
 
-    /// <summary>Mentors pin, and let first posts through; everything else is for who runs the cohort.</summary>
-    public bool May(ActKind kind) => IsStaff || (Standing.HasFlag(Standing.Mentor) && kind is ActKind.Pin or ActKind.Unpin or ActKind.Approve);
+    /// <summary>Mentors pin, let first posts through, and write to who has gone quiet; everything else is for who runs the cohort.</summary>
+    public bool May(ActKind kind) => IsStaff || (Standing.HasFlag(Standing.Mentor) && kind is ActKind.Pin or ActKind.Unpin or ActKind.Approve or ActKind.WriteTo);
 }
 
 /// <summary>Who receives what. The subject of a case never does.</summary>

@@ -40,7 +40,7 @@ public static class Questions
             var free = mentors.Where(mentor => mentor != question.Author).ToArray();
             if (free.Length > 0 && standing.Count < ModerationBook.MostAsked)
             {
-                standing = standing.Add(new(question.Thread, free.MinBy(mentor => standing.Count(one => one.Mentor == mentor))!));
+                standing = standing.Add(new(question.Thread, free.MinBy(mentor => standing.Count(one => one.Mentor == mentor))!, now));
             }
         }
 
@@ -63,6 +63,9 @@ public static class Heat
 public static class Quiet
 {
     public static readonly Duration After = Duration.FromDays(7);
+
+    /// <summary>Whoever is quiet is written to at most this often, whoever writes.</summary>
+    public static readonly Duration BetweenLetters = Duration.FromDays(7);
 
     public static bool IsQuiet(Instant lastSeen, Instant courseBegan, Instant now) => now - Instant.Max(lastSeen, courseBegan) >= After;
 }

@@ -37,7 +37,7 @@ internal sealed record ModerationDocument : IDocument<ModerationBook, Moderation
         LogEnd,
         [.. Recent],
         [.. Replies.Select(reply => new SavedReply(reply.Id, reply.Title, reply.Text, reply.Language))],
-        [.. Asked.Select(asked => new AskedMentor(asked.Thread, asked.Mentor))]);
+        [.. Asked.Select(asked => new AskedMentor(asked.Thread, asked.Mentor, asked.At.ToInstant() ?? default))]);
 
     public static ModerationDocument From(ModerationBook state) => new()
     {
@@ -50,13 +50,13 @@ internal sealed record ModerationDocument : IDocument<ModerationBook, Moderation
         LogEnd = state.LogEnd,
         Recent = [.. state.Recent],
         Replies = [.. state.Replies.Select(reply => new ReplyDocument(reply.Id, reply.Title, reply.Text, reply.Language))],
-        Asked = [.. state.Asked.Select(asked => new AskedDocument(asked.Thread, asked.Mentor))],
+        Asked = [.. state.Asked.Select(asked => new AskedDocument(asked.Thread, asked.Mentor, asked.At.ToOffset()))],
     };
 }
 
 internal sealed record ReplyDocument(string Id, string Title, string Text, string Language);
 
-internal sealed record AskedDocument(string Thread, string Mentor);
+internal sealed record AskedDocument(string Thread, string Mentor, DateTimeOffset? At = null);
 
 /// <summary>An act as it is stored.</summary>
 internal sealed record ActDocument(

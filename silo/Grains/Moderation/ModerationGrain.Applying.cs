@@ -40,6 +40,13 @@ internal sealed partial class ModerationGrain
                 : (null, Outcome.Refused("post.unknown"));
         }
 
+        if (kind == ActKind.WriteTo && planned.About is { } quietOne)
+        {
+            return !await IsHere(quietOne) ? (null, Outcome.Refused("cohort.not-a-member"))
+                : (await WrittenTo()).Any(written => written.Learner == quietOne) ? (null, ModerationRejections.WrittenAlready.ToOutcome())
+                : (planned, Outcome.Ok);
+        }
+
         if (kind.IsOnPerson && planned.About is { } person)
         {
             return await IsHere(person)

@@ -24,7 +24,7 @@ internal sealed partial class ModerationGrain
     {
         var threads = await Threads();
         var questions = threads.Where(thread => thread.Kind == ThreadKind.Question && thread.Shown).Select(ToQuestion).ToArray();
-        await AskMentors([.. threads.Where(thread => thread.Audience == Audience.Cohort && thread.Kind == ThreadKind.Question && thread.Shown).Select(ToQuestion)]);
+        await AskMentors(threads);
         var asked = Book.Asked.ToDictionary(one => one.Thread, one => one.Mentor, StringComparer.Ordinal);
         var viewer = new Viewer(reader.Learner, reader.ToDomain().IsStaff);
         var listed = threads.Where(thread => thread.IsListedTo(viewer)).ToArray();
@@ -37,6 +37,31 @@ internal sealed partial class ModerationGrain
             await Hot(listed, waiting),
             Questions.MedianWait(questions)?.ToTimeSpan(),
             [.. (await Log(reader, before: null)).Entries.Select(entry => entry.Act).OfType<ActView>().Take(8)]);
+    }
+
+    public async Task<ImmutableArray<AskedMentorView>> AskMentors()
+    {
+        await AskMentors(await Threads());
+        return [.. Book.Asked.Select(asked => new AskedMentorView(asked.Thread, asked.Mentor, asked.At.ToOffset()))];
+    }
+
+    public async Task<ImmutableArray<WrittenToView>> WrittenTo()
+    {
+        var since = (Now - Domain.Moderation.Quiet.BetweenLetters).ToOffset();
+        var found = ImmutableArray.CreateBuilder<WrittenToView>();
+        for (var page = Book.LogPage; page >= 0; page--)
+        {
+            var entries = await GrainFactory.LogPage(Cohort, page).Read();
+            found.AddRange(entries.Select(entry => entry.Act).OfType<ActView>()
+                .Where(act => act is { Kind: Contracts.Moderation.ActKind.WriteTo, About: not null } && act.At > since)
+                .Select(act => new WrittenToView(act.About!, act.At)));
+            if (entries.Any(entry => entry.Act?.At <= since))
+            {
+                break;
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     public async Task<ImmutableArray<string>> Quiet()
@@ -83,8 +108,9 @@ internal sealed partial class ModerationGrain
         return [.. lists.SelectMany(list => list)];
     }
 
-    private async Task AskMentors(IReadOnlyList<Question> questions)
+    private async Task AskMentors(ImmutableArray<ThreadSummary> threads)
     {
+        var questions = threads.Where(thread => thread.Audience == Audience.Cohort && thread.Kind == ThreadKind.Question && thread.Shown).Select(ToQuestion);
         var mentors = (await GrainFactory.Cohort(Cohort).Roster()).Where(member => member.Role == CohortRole.Mentor).Select(member => member.Learner);
         var asked = Questions.Ask(Book.Asked, questions, [.. mentors], Now);
         if (asked != Book.Asked)

@@ -39,7 +39,7 @@ public sealed class QuestionsTests
     {
         ImmutableList<AskedMentor> asked = [new("q1", "maya"), new("q2", "gone")];
 
-        Assert.Equal([new("q2", "maya")], Questions.Ask(asked, [Asked("q2", 90)], Mentors, Now));
+        Assert.Equal([new("q2", "maya", Now)], Questions.Ask(asked, [Asked("q2", 90)], Mentors, Now));
     }
 
     [Fact]

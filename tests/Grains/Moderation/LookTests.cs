@@ -30,6 +30,45 @@ public sealed class LookTests
     }
 
     [Fact]
+    public async Task Mentor_IsAskedByName_WithoutAnybodyAtTheDesk_OnceAndAcrossARestart()
+    {
+        await using var desk = await Desk.StartAsync();
+        desk.Pilot.Clock.JumpTo(Pilot.Sunday.AddHours(47));
+        Assert.Empty(await desk.Moderation.AskMentors());
+
+        desk.Pilot.Clock.JumpTo(Pilot.Sunday.AddHours(48));
+        Assert.Equal([new(desk.Thread, "maya", Pilot.Sunday.AddHours(48))], await desk.Moderation.AskMentors());
+        await desk.Pilot.Restart();
+        desk.Pilot.Clock.JumpTo(Pilot.Sunday.AddHours(60));
+        Assert.Equal([new(desk.Thread, "maya", Pilot.Sunday.AddHours(48))], await desk.Moderation.AskMentors());
+
+        await desk.Talk.Say("ines", desk.Thread, "Ask them why.");
+        Assert.Empty(await desk.Moderation.AskMentors());
+    }
+
+    [Fact]
+    public async Task WriteTo_IsOncePerWeek_WhoeverWrites_AndStandsInTheLog()
+    {
+        await using var desk = await Desk.StartAsync();
+        var act = new NewAct(Talk.NewId(), ActKind.WriteTo, Person: "amina");
+        (await desk.Moderation.Act(act, Desk.Maya)).Accepted();
+        (await desk.Moderation.Act(act, Desk.Maya)).Accepted();
+
+        (await desk.Moderation.Act(act with { Id = Talk.NewId() }, Desk.Ines)).Refused("act.written-already");
+        (await desk.Moderation.Act(act with { Id = Talk.NewId(), Person = "nobody" }, Desk.Ines)).Refused("cohort.not-a-member");
+        (await desk.Moderation.Act(act with { Id = Talk.NewId(), Person = "ines" }, Desk.Ines)).Refused("act.about-yourself");
+        (await desk.Moderation.Act(act with { Id = Talk.NewId(), Person = "kenji" }, Desk.Amina)).Refused("act.not-yours");
+        Assert.Equal([new("amina", Pilot.Sunday)], await desk.Moderation.WrittenTo());
+        var entry = (await desk.LastEntry()).Act!;
+        Assert.Equal((1, ActKind.WriteTo, "maya", "amina", false), (entry.Number, entry.Kind, entry.By, entry.About, entry.CanBeUndone));
+
+        desk.Pilot.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Empty(await desk.Moderation.WrittenTo());
+        (await desk.Moderation.Act(act with { Id = Talk.NewId() }, Desk.Ines)).Accepted();
+        await desk.IsWhole();
+    }
+
+    [Fact]
     public async Task Question_InPrivate_IsNoMentors()
     {
         await using var desk = await Desk.StartAsync();

@@ -3,6 +3,7 @@ using CohortCourses.Contracts;
 using CohortCourses.Contracts.Moderation;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Discussion;
+using CohortCourses.Web.Mail;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.Moderation.Desk;
 
 /// <summary>What needs a moderator now, on one page.</summary>
-public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
+public sealed class DeskModel(IGrainFactory grains, Postman postman, Reader reader) : PageModel
 {
     private const int MostQuietShown = 24;
     private const int MostQuoted = 20;
@@ -29,8 +30,8 @@ public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
 
     public int QuietCount { get; private set; }
 
-    /// <summary>Some who have gone quiet, by name and in the order of the alphabet: nobody is ranked.</summary>
-    public IReadOnlyList<(string Learner, string Name)> Quiet { get; private set; } = [];
+    /// <summary>Some who have gone quiet, by name and in the order of the alphabet: nobody is ranked; and when somebody wrote to them, if that was within a week.</summary>
+    public IReadOnlyList<(string Learner, string Name, DateTimeOffset? WrittenTo)> Quiet { get; private set; } = [];
 
     public string Me => User.LearnerId();
 
@@ -46,6 +47,23 @@ public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
     {
         var cohort = HttpContext.Cohort().Slug;
         return await DoneAsync(await grains.Moderation(cohort).Undo(FormIds.Of(id), ActForm.OfGrain(act) ?? "", "", HttpContext.Moderator()), back);
+    }
+
+    /// <summary>
+    /// Writes to somebody who has gone quiet. The letter goes under the id of the act, so the form sent twice is one letter; whether it reaches
+    /// them is theirs to choose, and is told to nobody.
+    /// </summary>
+    public async Task<IActionResult> OnPostWriteAsync(string? id, string? person)
+    {
+        var (cohort, act) = (HttpContext.Cohort().Slug, FormIds.Of(id));
+        var done = await grains.Moderation(cohort).Act(new(act, ActKind.WriteTo, Person: ActForm.OfGrain(person)), HttpContext.Moderator());
+        if (!done.Accepted || person is null || await grains.Learner(person).Get() is not { } quiet)
+        {
+            return await DoneAsync(done, back: null);
+        }
+
+        await postman.SendAsync(HelloWriter.Letter(act, cohort, quiet, Me));
+        return this.Tell("desk.write.sent", $"/c/{cohort}/moderate");
     }
 
     public CaseLine Line(CaseView found, string home) => posts.TryGetValue(found.Id, out var post)
@@ -79,7 +97,12 @@ public sealed class DeskModel(IGrainFactory grains, Reader reader) : PageModel
         posts = await QuotedAsync();
         QuietCount = (await quiet).Length;
         var quietNames = await grains.HandlesAsync(Access.Slug, (await quiet).Take(MostQuietShown));
-        Quiet = [.. quietNames.Select(one => (one.Key, one.Value)).OrderBy(one => one.Value, StringComparer.Create(reader.Words.Culture, ignoreCase: true))];
+        var written = (await moderation.WrittenTo()).ToLookup(one => one.Learner, one => one.At, StringComparer.Ordinal);
+        Quiet =
+        [
+            .. quietNames.Select(one => (one.Key, one.Value, written.Contains(one.Key) ? written[one.Key].Max() : (DateTimeOffset?)null))
+                .OrderBy(one => one.Value, StringComparer.Create(reader.Words.Culture, ignoreCase: true)),
+        ];
         Names = await Names.ReadAsync(
             grains,
             Access.Slug,
