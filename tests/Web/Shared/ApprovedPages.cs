@@ -76,7 +76,7 @@ internal static partial class ApprovedPages
     private static partial Regex Id();
 
     /// <summary>What a file of ours is called after its contents.</summary>
-    [GeneratedRegex(@"(?<name>/[a-z]+)\.[a-z0-9]{10}(?<kind>\.(css|js)"")", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<name>/[a-z/.]+)\.[a-z0-9]{10}(?<kind>\.(css|js)"")", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Fingerprint();
 
     /// <summary>How far authors are with a translation.</summary>
