@@ -133,7 +133,6 @@ internal sealed class CohortWatcher : ICohortFeedObserver
         await comingAndGoing.WaitAsync();
         try
         {
-            Presence.Renew();
             if (reference is null || seen is not { } known || await Feed.Observe(reference) is var now && now == known)
             {
                 return;

@@ -76,10 +76,16 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.RenewEvery, options.Clock);
+        using var timer = new PeriodicTimer(options.ObserveEvery, options.Clock);
+        var checkedAt = options.Clock.GetTimestamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await RenewAll();
+            if (options.Clock.GetElapsedTime(checkedAt) >= options.CheckEvery)
+            {
+                checkedAt = options.Clock.GetTimestamp();
+                await CheckAll();
+            }
         }
     }
 
@@ -130,15 +136,23 @@ internal sealed partial class CohortWatchers(IGrainFactory grains, LivePayloads 
         }
     }
 
-    /// <summary>Renews every observation, and cuts off who may not look any more.</summary>
-    internal async Task RenewAll()
+    /// <summary>Renews every observation.</summary>
+    internal Task RenewAll() => ForEach(watcher => watcher.Renew());
+
+    /// <summary>Tells other nodes again who looks here, and cuts off who may not look any more.</summary>
+    internal Task CheckAll() => ForEach(watcher =>
+    {
+        watcher.Presence.Renew();
+        return CloseStrangers(watcher);
+    });
+
+    private async Task ForEach(Func<CohortWatcher, Task> work)
     {
         foreach (var watcher in watchers.Values)
         {
             try
             {
-                await watcher.Renew();
-                await CloseStrangers(watcher);
+                await work(watcher);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

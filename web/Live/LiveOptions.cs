@@ -3,8 +3,14 @@ namespace CohortCourses.Web.Live;
 /// <summary>How the live hub treats its readers. Times are real ones.</summary>
 public sealed record LiveOptions
 {
-    /// <summary>How often each cohort with readers is observed anew and its readers are checked. Feeds forget an observer after five minutes.</summary>
-    public TimeSpan RenewEvery { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// How often each cohort with readers is observed anew. A feed that began anew, because its node died, knows of no observers: so long can it be
+    /// that readers are told nothing, and then they are sent to their pages. Feeds forget an observer after five minutes.
+    /// </summary>
+    public TimeSpan ObserveEvery { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often readers are checked, and other nodes told again who looks here.</summary>
+    public TimeSpan CheckEvery { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How many messages may wait for one browser. When it takes none of them, it is told to fetch its page instead.</summary>
     public int MostWaiting { get; init; } = 64;

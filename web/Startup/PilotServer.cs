@@ -46,7 +46,8 @@ public static class PilotServer
         .. CodingPolicies.Rows,
     ]);
 
-    public static WebApplication Create(ServeOptions options, TimeProvider? clock = null)
+    /// <param name="instead">Puts other services in the place of these, such as the grains of another node.</param>
+    public static WebApplication Create(ServeOptions options, TimeProvider? clock = null, Action<IServiceCollection>? instead = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "CohortCourses.Web", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
@@ -91,6 +92,7 @@ public static class PilotServer
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddRazorPages(pages => pages.RootDirectory = "/");
 
+        instead?.Invoke(services);
         app = builder.Build();
         // Else the framework puts both before everything, static files and all; UsePeople and the gate are where they belong.
         foreach (var own in new[] { "__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet" })

@@ -52,7 +52,7 @@ async function connect() {
       reply.missed.forEach(happened);
     }
   } catch (error) {
-    refused ||= error.statusCode === 401 || error.statusCode === 404 || /not-found/.test(error.message);
+    refused ||= error.statusCode === 401 || /not-found/.test(error.message); // a 404 only says that a detour led to another node
     mine?.stop();
     if (!mine || mine === connection) {
       later();

@@ -32,7 +32,10 @@ internal sealed class LiveClient : IAsyncDisposable
 
     private static CancellationToken Patience => TestContext.Current.CancellationToken;
 
-    public static async Task<LiveClient> ConnectAsync(TestPilot pilot, Visitor visitor)
+    public static Task<LiveClient> ConnectAsync(TestPilot pilot, Visitor visitor) => ConnectAsync(pilot.Address, visitor);
+
+    /// <param name="node">The server to connect to.</param>
+    public static async Task<LiveClient> ConnectAsync(Uri node, Visitor visitor)
     {
         var opened = new ClientWebSocket();
         if (visitor.Cookie("session") is { } session)
@@ -40,7 +43,7 @@ internal sealed class LiveClient : IAsyncDisposable
             opened.Options.SetRequestHeader("Cookie", $"session={session}");
         }
 
-        await opened.ConnectAsync(new UriBuilder(pilot.Address) { Scheme = "ws", Path = "/live" }.Uri, Patience);
+        await opened.ConnectAsync(new UriBuilder(node) { Scheme = "ws", Path = "/live" }.Uri, Patience);
         var client = new LiveClient(opened);
         await client.SendAsync(new { protocol = "json", version = 1 });
         return client;

@@ -247,7 +247,7 @@ public sealed class PilotHubTests
         await kenji.WatchAsync("spring");
         await pilot.Grains.Learner(visitor.Learner).Leave("spring");
 
-        await pilot.Services.GetRequiredService<CohortWatchers>().RenewAll();
+        await pilot.Services.GetRequiredService<CohortWatchers>().CheckAll();
 
         await amina.Closed.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await Announce(pilot, "Kenji still hears");
