@@ -61,13 +61,13 @@ public sealed class FindingPageModel(IGrainFactory grains, CourseLibrary courses
 
     public async Task<IActionResult> OnPostFigureAsync(Guid finding, string? id, string? key)
     {
-        var offered = await OfferedEvidence.OfAsync(grains, Cohort, reader.Words, User.LearnerId());
+        var offered = await OfferedEvidence.OfAsync(grains, Cohort, reader, User.LearnerId());
         return await DoAsync(finding, "evidence", one => one.Add(new(FormIds.Of(id), offered.Figure(key), null)));
     }
 
     public async Task<IActionResult> OnPostQuoteAsync(Guid finding, string? id, string? passage)
     {
-        var offered = await OfferedEvidence.OfAsync(grains, Cohort, reader.Words, User.LearnerId());
+        var offered = await OfferedEvidence.OfAsync(grains, Cohort, reader, User.LearnerId());
         return await DoAsync(finding, "evidence", one => one.Add(new(FormIds.Of(id), null, offered.Quote(passage))));
     }
 
@@ -101,7 +101,7 @@ public sealed class FindingPageModel(IGrainFactory grains, CourseLibrary courses
         Form = FindingForm.Of(found);
         var languages = Languages.All.Select(language => language.Tag).Concat(found.Public.Select(one => one.Language)).Distinct(StringComparer.Ordinal);
         Told = [.. languages.Select(tag => found.Public.FirstOrDefault(one => one.Language == tag) ?? new(tag, "", ""))];
-        Offered = await OfferedEvidence.OfAsync(grains, Access.Slug, reader.Words, User.LearnerId());
+        Offered = await OfferedEvidence.OfAsync(grains, Access.Slug, reader, User.LearnerId());
         Names = await Names.ReadAsync(grains, Access.Slug, reader.Words, [found.By, found.Decision?.By, found.Acted?.By]);
         return true;
     }

@@ -14,9 +14,9 @@ public sealed record OfferedEvidence(IReadOnlyList<FrozenFigureView> Figures, IR
 
     public QuoteView? Quote(string? passage) => Quotes.FirstOrDefault(one => one.Passage == passage).Quote;
 
-    /// <param name="coder">Quotes are offered from what this evaluator coded.</param>
-    public static async Task<OfferedEvidence> OfAsync(IGrainFactory grains, string cohort, Words words, string coder) => new(
-        await EvidenceFigures.OfAsync(grains, cohort, words),
+    /// <param name="coder">Quotes are offered from what this evaluator coded, and how far they agree with others.</param>
+    public static async Task<OfferedEvidence> OfAsync(IGrainFactory grains, string cohort, Reader reader, string coder) => new(
+        [.. await EvidenceFigures.OfAsync(grains, cohort, reader.Words), .. await CodedFigures.OfAsync(grains, cohort, reader, coder)],
         [
             .. (await FoundPassage.OfAsync(grains, cohort, coder)).Where(found => found.Passage.MayQuote)
                 .Select(found => (found.Passage.Id, new QuoteView(found.Passage.Text, found.Words))),
