@@ -34,7 +34,7 @@ public sealed record QuestionResult(QuestionDefinition Question, IReadOnlyList<R
     private static IEnumerable<ResultBar> Bars(FormFields fields, QuestionDefinition question, FigureView figure) =>
         from outcome in figure.Outcomes
         where outcome.Size > 0 || outcome.Values is not [""]
-        let labels = outcome.Values.Select(value => Label(fields, question, value))
+        let labels = outcome.Values.OrderBy(value => value.Length == 0).Select(value => Label(fields, question, value))
         select new ResultBar(string.Join(fields.Reader.Words["evaluation.together.separator"], labels), outcome.Size, Percent(outcome.Size, figure.N));
 
     private static ResultBar Choice(FormFields fields, QuestionDefinition question, QuestionFigureView figure) =>
