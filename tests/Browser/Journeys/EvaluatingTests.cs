@@ -7,6 +7,34 @@ namespace CohortCourses.Tests.Browser.Journeys;
 
 public sealed class EvaluatingTests(Chromium chromium)
 {
+    [Fact]
+    public async Task Pictures_TellTheirValues_ToThePointerAndTheArrowKeys_AndPutCurvesOut()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await using var desk = await chromium.OpenAsync(pilot, Screen.Desk);
+        await desk.SignInAsync(await Story.TellAsync(pilot), pilot.Address);
+        await desk.OpenAsync("/c/spring/evaluate");
+        var tip = desk.Page.Locator(".tip");
+
+        await desk.Page.Locator("[aria-labelledby='stages-h'] .mark").First.HoverAsync();
+        await Assertions.Expect(tip).ToContainTextAsync(", n 60");
+        await desk.LookAsync();
+        await desk.Page.Mouse.MoveAsync(0, 0);
+        await Assertions.Expect(tip).ToBeHiddenAsync();
+
+        var curves = desk.Page.Locator(".picture:has(.switches)").First;
+        await curves.Locator("svg").FocusAsync();
+        await desk.Page.Keyboard.PressAsync("End");
+        var last = await tip.TextContentAsync();
+        await desk.Page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(tip).Not.ToHaveTextAsync(last!);
+        var first = curves.GetByRole(AriaRole.Button).First;
+        await first.ClickAsync();
+        await Assertions.Expect(first).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(curves.Locator("[data-curve='0']")).ToBeHiddenAsync();
+        await desk.LookAsync();
+    }
+
     [Theory]
     [InlineData("en", true)]
     [InlineData("ar", true)]

@@ -17,11 +17,14 @@ internal static class BarChart
         foreach (var (index, row) in rows.Index())
         {
             var top = index * RowHeight;
+            drawing.BeginMark(words.Get("evaluation.tip", ("label", row.Label), ("said", row.Share is null ? words["evaluation.not-shown"] : words.WithCount(row.Share))));
+            drawing.Field(top, RowHeight);
             drawing.Text(0, top + 14, row.Label.Short(LongestLabel), "start", "strong");
             if (row.Share is not { } share)
             {
                 drawing.Track(0, top + 21, Width, 14);
                 drawing.Text(Width, top + 14, words["evaluation.not-shown"], "end");
+                drawing.EndMark();
                 continue;
             }
 
@@ -29,6 +32,7 @@ internal static class BarChart
             drawing.Track(0, top + 21, Width, 14);
             drawing.Bar(0, top + 21, Width * share.Share, 14, 3);
             drawing.Whisker(Width * share.Low, Width * share.High, top + 28);
+            drawing.EndMark();
         }
 
         return new(key, title, summary, shown is null ? null : drawing.Done(), Table(words, rows), note);

@@ -23,6 +23,8 @@ internal static class ChangeChart
         foreach (var (index, row) in rows.Index())
         {
             var top = 26 + (index * RowHeight);
+            drawing.BeginMark(words.Get("evaluation.tip.change", ("label", row.Label), ("before", words.Decimal(row.Before)), ("after", words.Decimal(row.After)), ("change", row.Change), ("count", words.Number(row.N))));
+            drawing.Field(top, RowHeight);
             drawing.Text(0, top + 14, row.Label.Short(LongestLabel), "start", "strong");
             drawing.Rule(Left, top + 28, Right, top + 28);
             drawing.Rule(X(row.Before), top + 28, X(row.After), top + 28, "whisker");
@@ -30,6 +32,7 @@ internal static class ChangeChart
             drawing.Dot(X(row.After), top + 28, isFilled: true);
             drawing.Text(0, top + 50, row.Change);
             drawing.Text(Width, top + 50, words.Of(row.N), "end");
+            drawing.EndMark();
         }
 
         return new(key, title, summary, drawing.Done(), Table(words, rows), note);

@@ -6,6 +6,9 @@ namespace CohortCourses.Web.Evaluation.Charts;
 /// <summary>How figures are written.</summary>
 public static class ChartWords
 {
+    private const char LeftToRight = '\u2066';
+    private const char EndOfIt = '\u2069';
+
     public static string Percent(this Words words, double share) => share.ToString("P0", words.Culture);
 
     /// <summary>Such as <c>84% (73% to 91%)</c>.</summary>
@@ -15,7 +18,15 @@ public static class ChartWords
     public static string WithInterval(this Words words, double value, double low, double high, string format = "0.0") => words.Get(
         "evaluation.with-interval", ("value", words.Decimal(value, format)), ("low", words.Decimal(low, format)), ("high", words.Decimal(high, format)));
 
-    public static string Decimal(this Words words, double value, string format = "0.0") => value.ToString(format, words.Culture);
+    /// <summary>Such as <c>84% (73% to 91%), n 57</c>.</summary>
+    public static string WithCount(this Words words, ShareView share) => words.Get("evaluation.tip.count", ("share", words.WithInterval(share)), ("count", words.Number(share.N)));
+
+    /// <summary>A number with its sign before it, whichever way one reads.</summary>
+    public static string Decimal(this Words words, double value, string format = "0.0")
+    {
+        var text = value.ToString(format, words.Culture);
+        return words.IsRightToLeft() && text[0] is ('+' or '−') ? $"{LeftToRight}{text}{EndOfIt}" : text;
+    }
 
     /// <summary>Such as <c>n 57</c>.</summary>
     public static string Of(this Words words, int n) => words.Get("evaluation.of", ("count", words.Number(n)));

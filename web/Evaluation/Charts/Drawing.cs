@@ -52,6 +52,25 @@ internal sealed class Drawing(string key, int width, int height, string title, s
     public void Dot(double x, double y, bool isFilled) =>
         parts.Append(Invariant($"<circle class=\"{(isFilled ? "dot" : "dot open")}\" cx=\"{X(x):0.##}\" cy=\"{y:0.##}\" r=\"5\" fill=\"{(isFilled ? "#0a6b66" : "#fff")}\" stroke=\"#0a6b66\" stroke-width=\"2\"/>"));
 
+    /// <summary>
+    /// What follows until <see cref="EndMark"/> is one value, of which a page with a script tells the words when it is pointed at. They say no more than
+    /// the table does.
+    /// </summary>
+    public void BeginMark(string words) => parts.Append("<g class=\"mark\" data-tip=\"").Append(WordingHtml.Encoder.Encode(words)).Append("\">");
+
+    public void EndMark() => End();
+
+    /// <summary>What follows until <see cref="EndCurve"/> belongs to one of several curves.</summary>
+    public void BeginCurve(int number, string name) => parts.Append(Invariant($"<g data-curve=\"{number}\" data-name=\"{WordingHtml.Encoder.Encode(name)}\">"));
+
+    public void EndCurve() => End();
+
+    /// <summary>All of a row to point at, also between its parts.</summary>
+    public void Field(double y, double height) => parts.Append(Invariant($"<rect class=\"field\" y=\"{y:0.##}\" width=\"{width}\" height=\"{height:0.##}\" fill-opacity=\"0\"/>"));
+
+    /// <summary>A place to point at.</summary>
+    public void Spot(double x, double y) => parts.Append(Invariant($"<circle class=\"spot\" cx=\"{X(x):0.##}\" cy=\"{y:0.##}\" r=\"7\" fill=\"{Fills[4]}\" fill-opacity=\"0\"/>"));
+
     /// <summary>A line through points; each of six kinds has dashes of its own.</summary>
     public void Curve(IEnumerable<(double X, double Y)> points, int kind) => parts.Append(Invariant(
         $"<polyline class=\"curve c{kind}\" points=\"{Points(points)}\" fill=\"none\" stroke=\"{(kind == 0 ? Fills[4] : Ink)}\" stroke-width=\"{(kind == 0 ? "2.5" : "1.5")}\"{Dashes(kind)}/>"));
@@ -65,6 +84,8 @@ internal sealed class Drawing(string key, int width, int height, string title, s
 
     public IHtmlContent Done() => new HtmlString(Invariant(
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\" direction=\"{(isRightToLeft ? "rtl" : "ltr")}\" font-family=\"system-ui, Noto Sans, Noto Sans Arabic, sans-serif\" font-size=\"14\"><title id=\"{key}-t\">{WordingHtml.Encoder.Encode(title)}</title><desc id=\"{key}-d\">{WordingHtml.Encoder.Encode(summary)}</desc>{(isHatched ? Hatches() : "")}{parts}</svg>"));
+
+    private void End() => parts.Append("</g>");
 
     private void Rect(double x, double y, double length, double thickness, string? name, string fill) => parts.Append(Invariant(
         $"<rect{(name is null ? "" : $" class=\"{name}\"")} x=\"{(isRightToLeft ? width - x - length : x):0.##}\" y=\"{y:0.##}\" width=\"{Math.Max(0, length):0.##}\" height=\"{thickness:0.##}\" fill=\"{fill}\"/>"));

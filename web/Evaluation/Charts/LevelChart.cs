@@ -23,13 +23,13 @@ internal static class LevelChart
 
         foreach (var (index, row) in rows.Index())
         {
-            Row(words, drawing, (levels.Count * KeyHeight) + (index * RowHeight), row);
+            Row(words, drawing, (levels.Count * KeyHeight) + (index * RowHeight), levels, row);
         }
 
         return new(key, title, summary, rows.All(row => row.Shares.All(share => share is null)) ? null : drawing.Done(), Table(words, levels, rows), note);
     }
 
-    private static void Row(Words words, Drawing drawing, double top, LevelRow row)
+    private static void Row(Words words, Drawing drawing, double top, IReadOnlyList<string> levels, LevelRow row)
     {
         drawing.Text(0, top + 17, row.Label.Short(LongestLabel), "start", "strong");
         if (row.N is { } n)
@@ -53,11 +53,14 @@ internal static class LevelChart
             if (share is not null)
             {
                 var tone = Drawing.Tone(level, row.Shares.Count);
+                drawing.BeginMark(words.Get("evaluation.tip.of", ("row", row.Label), ("label", levels[level]), ("said", words.WithCount(share))));
                 drawing.Bar(x, top + 23, length, 18, tone);
                 if (length > 34 && tone is 4 or 3)
                 {
                     drawing.Text(x + (length / 2), top + 36.5, words.Percent(share.Share), "middle", tone == 4 ? "inside" : "on-light");
                 }
+
+                drawing.EndMark();
             }
 
             x += length;

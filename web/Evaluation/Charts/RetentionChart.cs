@@ -54,12 +54,21 @@ internal static class RetentionChart
                 drawing.Text(Width, line + 8, words.Get("evaluation.share-of", ("share", words.Percent(steps.IsEmpty ? 1 : steps[^1].Share)), ("count", words.Number(curve.Curve.N))), "end");
             }
 
+            drawing.BeginCurve(index, curve.Label);
             if (index == 0 && hasBand)
             {
                 drawing.Area([.. Stairs(steps, last, step => step.High, after: 1), .. Stairs(steps, last, step => step.Low, after: 1).Reverse()]);
             }
 
             drawing.Curve(Stairs(steps, last, step => step.Share, after: 1), index);
+            foreach (var step in steps)
+            {
+                drawing.BeginMark(words.Get("evaluation.tip.of", ("row", curve.Label), ("label", words.Week(step.Week)), ("said", words.WithCount(Share(step, curve.Curve.N)))));
+                drawing.Spot(X(step.Week, last), Y(step.Share));
+                drawing.EndMark();
+            }
+
+            drawing.EndCurve();
             if (curves.Count == 1)
             {
                 drawing.Text(Right + 4, Y(steps[^1].Share) + 4, words.Percent(steps[^1].Share), "start", "strong");
