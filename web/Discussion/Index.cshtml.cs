@@ -35,6 +35,9 @@ public sealed class IndexModel(IGrainFactory grains, CourseLibrary courses, Read
 
     public bool MayWrite { get; private set; }
 
+    /// <summary>Whether others see that the reader is here.</summary>
+    public bool IsPresenceShown { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(int? week, int? from)
     {
         var access = HttpContext.Cohort();
@@ -47,7 +50,8 @@ public sealed class IndexModel(IGrainFactory grains, CourseLibrary courses, Read
 
         Title = courses.Find(access.Cohort.Course)?.Weeks[Week - 1].Title.In(reader.Language.Tag).Text ?? "";
         MayWrite = access.Member is not null;
-        var read = (await grains.Voice(access.Slug, User.LearnerId()).Get()).Read;
+        var voice = await grains.Voice(access.Slug, User.LearnerId()).Get();
+        (var read, IsPresenceShown) = (voice.Read, voice.ShowPresence == true);
         var threads = (await grains.ThreadsAsync(access.Slug, Week, HttpContext.Viewer()))
             .OrderByDescending(thread => thread.Pinned).ThenByDescending(thread => thread.LastAt).ToList();
         Paging = Paging.At(from, PageSize, threads.Count);

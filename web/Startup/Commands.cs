@@ -17,6 +17,7 @@ public static class Commands
 
         root.Add(ExportCommand.Create());
         root.Add(PhaseCommands.Create());
+        root.Add(OrganiserCommand.Create());
         root.Add(VersionCommand.Create());
         // The host looks after Ctrl+C itself, and takes the time it needs to stop.
         return root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

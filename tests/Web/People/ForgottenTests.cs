@@ -5,6 +5,7 @@ using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Storage;
 using CohortCourses.Tests.Web.Pilot;
 using CohortCourses.Web.People;
+using CohortCourses.Web.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CohortCourses.Tests.Web.People;
@@ -133,6 +134,25 @@ public sealed class ForgottenTests
         var kept = await pilot.Services.GetRequiredService<IDocumentStore>().ReadAsync("passphrase-link", amina.Learner, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(link.Split('/')[^1], Encoding.UTF8.GetString(kept!.Body.Span), StringComparison.Ordinal);
         Assert.DoesNotContain(pilot.Answers, answer => answer.By?.SignInName == "omar" && answer.Body.Contains("amina@example.org", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Nobody hands the organiser a link, so the machine that it runs on does.</summary>
+    [Fact]
+    public async Task OrganiserLink_LetsTheOrganiserInAgain()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        Assert.Equal(1, await OrganiserCommand.MakeAsync(pilot.Grains, pilot.Clock, output, errors));
+        Assert.Contains("no organiser yet", errors.ToString(), StringComparison.Ordinal);
+        await pilot.OrganiserAsync("omar@example.org", Before);
+
+        Assert.Equal(0, await OrganiserCommand.MakeAsync(pilot.Grains, pilot.Clock, output, errors));
+
+        var link = output.ToString().Trim().Split(' ')[^1];
+        var done = await pilot.Visit().SubmitAsync(link, Form, ("name", "omar@example.org"), ("passphrase", After));
+        Assert.Equal("/me", done.Path);
+        Assert.DoesNotContain("omar@example.org", output.ToString(), StringComparison.Ordinal);
     }
 
     private static string PageOf(Visitor person) => $"/c/spring/manage/people/{person.Learner}";

@@ -12,11 +12,17 @@ public sealed partial class PassphraseLinks(IGrainFactory grains, TimeProvider c
 
     /// <summary>Puts a link in force, in place of the one before it.</summary>
     /// <returns>Its path.</returns>
-    public async Task<string> MakeAsync(string learner, string token, string by)
+    public static async Task<string> MakeAsync(IGrainFactory grains, TimeProvider clock, string learner, string token)
     {
         await grains.PassphraseLink(learner).Issue(Secrets.Hash(token), clock.GetUtcNow() + Life);
-        LogMade(by, learner);
         return $"/passphrase/{learner}/{token}";
+    }
+
+    /// <summary>Puts a link in force and notes who did.</summary>
+    public async Task<string> MakeAsync(string learner, string token, string by)
+    {
+        LogMade(by, learner);
+        return await MakeAsync(grains, clock, learner, token);
     }
 
     /// <summary>Whether a link is in force.</summary>
