@@ -48,8 +48,8 @@ public static class OrleansSilo
 
         // Timers and reminders follow the course's clock, which a demo moves; what the runtime itself times does not.
         services.AddKeyedSingleton(KeyedService.AnyKey, (_, _) => TimeProvider.System);
-        services.AddKeyedSingleton(TimeProviderNames.Grains, (provider, _) => provider.GetRequiredService<TimeProvider>());
-        services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, (provider, _) => provider.GetRequiredService<TimeProvider>());
+        services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.Grains, (provider, _) => new SharedClock(provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, (provider, _) => new SharedClock(provider.GetRequiredService<TimeProvider>()));
 
         // There are a few reminders for each cohort, so each node holds all of its own: a clock that leaps passes none by.
         services.Configure<ReminderOptions>(reminders => reminders.ReminderLoadingWindow = TimeSpan.FromDays(3650));

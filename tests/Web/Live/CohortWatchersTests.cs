@@ -11,7 +11,7 @@ public sealed class CohortWatchersTests : IDisposable
     public CohortWatchersTests()
     {
         var options = new LiveOptions();
-        watchers = new(feed, new([], options, NullLogger<LivePayloads>.Instance), new(feed, TimeProvider.System), options, NullLogger<CohortWatchers>.Instance);
+        watchers = new(feed.Grains, new([], options, NullLogger<LivePayloads>.Instance), new(feed.Grains, TimeProvider.System), options, NullLogger<CohortWatchers>.Instance);
     }
 
     public void Dispose() => watchers.Dispose();

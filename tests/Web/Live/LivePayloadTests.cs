@@ -15,7 +15,7 @@ public sealed class LivePayloadTests : IDisposable
     public LivePayloadTests()
     {
         var options = new LiveOptions { LongestFill = TimeSpan.FromSeconds(1), KeepFor = TimeSpan.FromMinutes(5), MostMissed = 4, PresenceAfter = TimeSpan.FromHours(1) };
-        watchers = new(feed, new([renderer], options, NullLogger<LivePayloads>.Instance), new(feed, TimeProvider.System), options, NullLogger<CohortWatchers>.Instance);
+        watchers = new(feed.Grains, new([renderer], options, NullLogger<LivePayloads>.Instance), new(feed.Grains, TimeProvider.System), options, NullLogger<CohortWatchers>.Instance);
     }
 
     public void Dispose() => watchers.Dispose();

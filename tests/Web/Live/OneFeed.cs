@@ -1,10 +1,20 @@
+using System.Reflection;
 using CohortCourses.Contracts.Live;
 
 namespace CohortCourses.Tests.Web.Live;
 
 /// <summary>The grains, of which there is only one feed.</summary>
-internal sealed class OneFeed : IGrainFactory, ICohortFeedGrain
+internal sealed class OneFeed : ICohortFeedGrain
 {
+    public OneFeed()
+    {
+        Grains = DispatchProxy.Create<IGrainFactory, Factory>();
+        ((Factory)Grains).Feed = this;
+    }
+
+    /// <summary>Answers every question for a grain with the feed.</summary>
+    public IGrainFactory Grains { get; }
+
     public FeedPosition Now { get; set; } = new("first", 0);
 
     public List<CohortEvent> Ring { get; } = [];
@@ -18,17 +28,6 @@ internal sealed class OneFeed : IGrainFactory, ICohortFeedGrain
     public ICohortFeedObserver? Observer { get; private set; }
 
     public List<NodePresence> Presences { get; } = [];
-
-    public TGrain GetGrain<TGrain>(string primaryKey, string? grainClassNamePrefix = null)
-        where TGrain : IGrainWithStringKey => this is TGrain feed ? feed : throw new NotSupportedException();
-
-    public TObserver CreateObjectReference<TObserver>(IGrainObserver obj)
-        where TObserver : IGrainObserver => (TObserver)obj;
-
-    public void DeleteObjectReference<TObserver>(IGrainObserver obj)
-        where TObserver : IGrainObserver
-    {
-    }
 
     public Task Publish(NewCohortEvent news)
     {
@@ -67,4 +66,18 @@ internal sealed class OneFeed : IGrainFactory, ICohortFeedGrain
 
     public Task<FeedSlice> Since(FeedPosition position) =>
         Task.FromResult(new FeedSlice(position.Epoch == Now.Epoch, Now, position.Epoch == Now.Epoch ? [.. Ring.Where(known => known.Position.Number > position.Number)] : []));
+
+    /// <summary>Factories differ in how many ways they know to ask. This one looks at the name alone.</summary>
+    public class Factory : DispatchProxy
+    {
+        internal OneFeed? Feed { get; set; }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod?.Name switch
+        {
+            nameof(IGrainFactory.GetGrain) when targetMethod.ReturnType == typeof(ICohortFeedGrain) => Feed,
+            nameof(IGrainFactory.CreateObjectReference) => args?[0],
+            nameof(IGrainFactory.DeleteObjectReference) => null,
+            _ => throw new NotSupportedException(targetMethod?.ToString()),
+        };
+    }
 }
