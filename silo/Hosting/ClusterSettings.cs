@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 
 namespace CohortCourses.Hosting;
 
 /// <summary>How this node finds the others and they find it: the settings <c>Cluster:*</c>, or <c>Cluster__*</c> in the environment.</summary>
-public sealed record ClusterSettings
+public sealed partial record ClusterSettings
 {
     private const string Section = "Cluster";
 
@@ -76,12 +77,15 @@ public sealed record ClusterSettings
                 $"{Section}:{nameof(Storage)} is neither a connection string nor the address of a blob service. Write it like DefaultEndpointsProtocol=https;AccountName=...;AccountKey=... or https://courses.blob.core.windows.net.");
         }
 
-        foreach (var (name, id) in new[] { (nameof(ClusterId), ClusterId), (nameof(ServiceId), ServiceId) })
+        if (ClusterId.Length > 60 || !ClusterId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
         {
-            if (id.Length > 60 || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
-            {
-                throw new ClusterSettingsException($"{Section}:{name} is '{id}'. Set it to at most 60 letters, digits and hyphens, such as {new ClusterSettings().ClusterId}.");
-            }
+            throw new ClusterSettingsException($"{Section}:{nameof(ClusterId)} is '{ClusterId}'. Set it to at most 60 letters, digits and hyphens, such as {new ClusterSettings().ClusterId}.");
+        }
+
+        if (!ContainerName().IsMatch(ServiceId))
+        {
+            throw new ClusterSettingsException(
+                $"{Section}:{nameof(ServiceId)} is '{ServiceId}'. The pilot's documents lie under this name: set it to 3 to 60 small letters, digits and single hyphens, such as {new ClusterSettings().ServiceId}.");
         }
 
         if (GatewayPort == SiloPort)
@@ -89,6 +93,9 @@ public sealed record ClusterSettings
             throw new ClusterSettingsException($"{Section}:{nameof(SiloPort)} and {Section}:{nameof(GatewayPort)} are both {SiloPort}. Set them to different ports, or leave {Section}:{nameof(GatewayPort)} out.");
         }
     }
+
+    [GeneratedRegex("^(?=.{3,60}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ContainerName();
 
     private static string? Text(IConfigurationSection section, string name) => section[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

@@ -1,26 +1,37 @@
 namespace CohortCourses.Hosting;
 
 /// <summary>
-/// Makes a call again that met a dead or leaving node. It may have been done, but whoever creates something sends its id, so it is done once
+/// Makes a call again that met a dead or leaving node, or a document that the dying one had just written. It may have been done, but whoever creates something sends its id, so it is done once
 /// whatever happened. Only the edge does so: a grain that waits for another lets its own caller decide.
 /// </summary>
 internal sealed class CallAgain : IOutgoingGrainCallFilter
 {
-    /// <summary>The node it goes to next may be dying, too; a third one is bad luck that the person sees.</summary>
-    private const int Tries = 3;
+    /// <summary>
+    /// A line that broke is noticed at once, but until the node is known to be dead (see <see cref="DeadNodes"/>) calls are still sent its way and
+    /// come back. Five seconds in all: after that nobody is likely to answer, and the person is told.
+    /// </summary>
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromMilliseconds(200),
+        TimeSpan.FromMilliseconds(400),
+        TimeSpan.FromMilliseconds(800),
+        TimeSpan.FromMilliseconds(1500),
+        TimeSpan.FromMilliseconds(2000),
+    ];
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
-        for (var tried = 1; ; tried++)
+        for (var tried = 0; ; tried++)
         {
             try
             {
                 await context.Invoke();
                 return;
             }
-            catch (Exception failure) when (failure is SiloUnavailableException or OrleansMessageRejectionException && context.SourceContext is null && tried < Tries)
+            catch (Exception failure) when (failure is SiloUnavailableException or OrleansMessageRejectionException or InconsistentStateException && context.SourceContext is null && tried < Pauses.Length)
             {
-                // The directory already points elsewhere: the failure came with the news that the node is gone.
+                await Task.Delay(Pauses[tried], TimeProvider.System, CancellationToken.None);
             }
         }
     }

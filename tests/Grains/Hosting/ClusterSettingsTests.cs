@@ -43,6 +43,8 @@ public sealed class ClusterSettingsTests
     [InlineData("AdvertisedAddress", "node-1", "such as 10.0.0.4")]
     [InlineData("AdvertisedAddress", "0.0.0.0", "such as 10.0.0.4")]
     [InlineData("ClusterId", "my cluster", "letters, digits and hyphens")]
+    [InlineData("ServiceId", "Pilot", "small letters, digits and single hyphens")]
+    [InlineData("ServiceId", "a--b", "small letters, digits and single hyphens")]
     [InlineData("Ports", "1", "is no setting. There are Cluster:Storage,")]
     public void Settings_ThatMakeNoSense_SayWhatToSet(string name, string value, string says)
     {
