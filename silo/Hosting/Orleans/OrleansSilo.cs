@@ -71,11 +71,22 @@ public static class OrleansSilo
         }
     }
 
-    /// <summary>Nobody else speaks to a silo that is alone, so any port does, and several fit on one machine.</summary>
+    /// <summary>Nobody else speaks to a silo that is alone, so any port does, and several fit on one machine: one below those that systems give to connections.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(12_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: there are many.
+            }
+        }
     }
 }
