@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CohortCourses.Web.Demo;
+using CohortCourses.Web.Health;
 
 namespace CohortCourses.Web.Startup;
 
@@ -42,6 +43,7 @@ internal static class ServeCommand
         await using var app = PilotServer.Create(options);
         await app.StartAsync(stop);
         await Console.Out.WriteLineAsync(await Welcome.TextAsync(app.Services, options, app.Urls.First().TrimEnd('/'), isTemporary));
+        await using var resting = RestingMemory.Begin();
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

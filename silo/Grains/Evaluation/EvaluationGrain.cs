@@ -50,13 +50,17 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
             return new(Outcome.Refused("cohort.unknown"), null, null);
         }
 
-        if (questions?.Of != known)
+        if (questions is not { } last || (last.Of != known && (anew || known.View.Joined <= Large)))
         {
-            questions = (known, await new FormGathering(GrainFactory, Cohort, known).Count(clock.GetUtcNow()));
+            last = await CountAnswers(known);
+        }
+        else if (last.Of != known)
+        {
+            CountSoon();
         }
 
-        var (group, refused) = Filtered(known.View.Attributes, filter);
-        return new(refused, questions?.View, group);
+        var (group, refused) = Filtered(last.View.Attributes, filter);
+        return new(refused, last.View, group);
     }
 
     public async Task<ImmutableArray<KeyFigureView>> Figures() =>
@@ -87,7 +91,10 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
         {
             try
             {
-                await Count();
+                if (await Count() is { } known && questions is not null)
+                {
+                    await CountAnswers(known);
+                }
             }
             finally
             {
@@ -115,6 +122,13 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
         }
 
         (counted, view) = (made, made.View);
+        return made;
+    }
+
+    private async Task<(Counted Of, QuestionsView View)> CountAnswers(Counted known)
+    {
+        var made = (known, await new FormGathering(GrainFactory, Cohort, known).Count(clock.GetUtcNow()));
+        questions = made;
         return made;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Hosting;
+using CohortCourses.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -30,6 +31,8 @@ internal sealed class TalkSilo : IAsyncDisposable
         await silo.StartAsync();
         return new(silo, data is null ? path : null);
     }
+
+    public IDocumentStore Store => host.Services.GetRequiredService<IDocumentStore>();
 
     public static string NewId() => Guid.CreateVersion7().ToString();
 

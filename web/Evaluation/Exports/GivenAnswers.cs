@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Evaluation;
@@ -14,18 +15,15 @@ internal sealed record GivenAnswer(string Key, string CodingKey, DateOnly? Day, 
 
 /// <summary>
 /// Reads the answers to an opened form that may leave, page by page, and puts them in the order of their keys, which says nothing about
-/// them. One form at a time stands in memory, and what many answered alike stands there once.
+/// them. One form at a time stands in memory, packed; each row is unpacked as it is asked for.
 /// </summary>
-internal sealed class GivenAnswers
+internal sealed class GivenAnswers : IEnumerable<GivenAnswer>
 {
-    /// <summary>Longer answers are hardly ever given twice.</summary>
-    private const int LongestAlike = 40;
-
     private readonly ExportRun run;
     private readonly FormView form;
     private readonly IFormGrain grain;
-    private readonly Dictionary<string, ImmutableArray<string>> alike = new(StringComparer.Ordinal);
-    private readonly List<GivenAnswer> given = [];
+    private readonly PackedAnswers packing = new();
+    private readonly List<Row> rows = [];
 
     private GivenAnswers(ExportRun run, FormView form)
     {
@@ -34,13 +32,18 @@ internal sealed class GivenAnswers
         grain = run.Grains.Form(run.Cohort.Cohort, form.Id);
     }
 
-    public static async Task<List<GivenAnswer>> Of(ExportRun run, FormView form, CancellationToken stop)
+    public static async Task<GivenAnswers> Of(ExportRun run, FormView form, CancellationToken stop)
     {
         var reading = new GivenAnswers(run, form);
         await (form.Definition.Level == FormLevel.Anonymous ? reading.Ballots(stop) : reading.Responses(stop));
-        reading.given.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
-        return reading.given;
+        reading.rows.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
+        return reading;
     }
+
+    public IEnumerator<GivenAnswer> GetEnumerator() =>
+        rows.Select(row => new GivenAnswer(row.Key, row.CodingKey, row.Day, row.Language, packing.Unpack(row.Answers, form.Definition.Questions.Length))).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private async Task Responses(CancellationToken stop)
     {
@@ -50,7 +53,7 @@ internal sealed class GivenAnswers
             {
                 if (run.ByLearner.TryGetValue(response.Learner, out var person))
                 {
-                    given.Add(new(person.Key, person.CodingKey, run.Day(response.At), response.Language, Lean(response.Answers)));
+                    rows.Add(new(person.Key, person.CodingKey, run.Day(response.At), packing.Once(response.Language), Pack(response.Answers)));
                 }
             }
         }
@@ -65,27 +68,12 @@ internal sealed class GivenAnswers
             ImmutableArray<string> ballots = [.. page.Select(ballot => ballot.Ballot)];
             var keys = await exports.Keys(run.Label, ballots);
             var codingKeys = await exports.Keys(IExportsGrain.CodingLabel, ballots);
-            given.AddRange(page.Select((ballot, index) => new GivenAnswer(keys[index], codingKeys[index], null, null, Lean(ballot.Answers))));
+            rows.AddRange(page.Select((ballot, index) => new Row(keys[index], codingKeys[index], null, null, Pack(ballot.Answers))));
         }
     }
 
-    private ImmutableArray<string>[] Lean(ImmutableSortedDictionary<string, ImmutableArray<string>> answers) =>
-        [.. form.Definition.Questions.Select(question => answers.TryGetValue(question.Id, out var answer) ? Once(answer) : [])];
+    private byte[] Pack(ImmutableSortedDictionary<string, ImmutableArray<string>> answers) =>
+        packing.Pack(form.Definition.Questions.Select(question => answers.TryGetValue(question.Id, out var answer) ? answer : []));
 
-    private ImmutableArray<string> Once(ImmutableArray<string> answer) => answer switch
-    {
-        [{ Length: <= LongestAlike } value] => Once(value),
-        [_] => answer,
-        _ => [.. answer.Select(value => Once(value)[0])],
-    };
-
-    private ImmutableArray<string> Once(string value)
-    {
-        if (!alike.TryGetValue(value, out var known))
-        {
-            alike[value] = known = [value];
-        }
-
-        return known;
-    }
+    private readonly record struct Row(string Key, string CodingKey, DateOnly? Day, string? Language, byte[] Answers);
 }

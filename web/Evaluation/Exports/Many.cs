@@ -5,7 +5,8 @@ namespace CohortCourses.Web.Evaluation.Exports;
 /// <summary>Asks many grains, some of them at a time, and hands on the answers in the order of the questions.</summary>
 internal static class Many
 {
-    private const int AtOnce = 64;
+    /// <summary>Enough to keep a few processors busy; the answers to all of them wait in memory.</summary>
+    private const int AtOnce = 16;
 
     public static async IAsyncEnumerable<(TAsked Asked, TAnswer Answer)> Ask<TAsked, TAnswer>(
         IEnumerable<TAsked> all, Func<TAsked, Task<TAnswer>> ask, [EnumeratorCancellation] CancellationToken cancellation)
