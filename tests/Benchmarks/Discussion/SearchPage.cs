@@ -1,4 +1,5 @@
 using System.Globalization;
+using CohortCourses.Contracts;
 using CohortCourses.Tests.Benchmarks.Web;
 
 namespace CohortCourses.Tests.Benchmarks.Discussion;
@@ -24,11 +25,12 @@ public static class SearchPage
             await FillAsync(data);
             await using var pilot = await PilotProcess.DemoAsync("--data", data);
             using var amina = await Reader.SignInAsync(pilot, "amina");
+            var first = await amina.TakeAsync(Path("library"));
             List<string> lines =
             [
                 "| search through the page, 50,000 posts | p50 ms | worst of 50, ms |",
                 "|---|---:|---:|",
-                string.Create(CultureInfo.InvariantCulture, $"| the first of all, which may find the index being filled | {await amina.TakeAsync(Path("library")):F0} | |"),
+                string.Create(CultureInfo.InvariantCulture, $"| the first of all, which may find the index being filled | {first:F0} | |"),
             ];
             foreach (var (what, words) in new[] { ("a word of every post", "library"), ("a word of few", "1234th"), ("two words", "spring pictures"), ("two letters", "li"), ("a word that is not there", "zebra") })
             {

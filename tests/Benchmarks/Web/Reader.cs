@@ -11,9 +11,9 @@ internal sealed class Reader : IDisposable
 
     public static async Task<Reader> SignInAsync(PilotProcess pilot, string person)
     {
-        var client = new HttpClient { BaseAddress = pilot.Address, Timeout = TimeSpan.FromMinutes(2) };
-        client.DefaultRequestHeaders.Add("Cookie", await DemoSession.CookieAsync(pilot.Address, person));
-        return new(client);
+        var browser = new HttpClient { BaseAddress = pilot.Address, Timeout = TimeSpan.FromMinutes(2) };
+        browser.DefaultRequestHeaders.Add("Cookie", await DemoSession.CookieAsync(pilot.Address, person));
+        return new(browser);
     }
 
     /// <summary>Milliseconds until the whole page was there.</summary>
