@@ -1,3 +1,5 @@
+using Orleans.Serialization.Invocation;
+
 namespace CohortCourses.Hosting;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class CallAgain : IOutgoingGrainCallFilter
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
+        var arguments = context.SourceContext is null ? Arguments(context.Request) : [];
         for (var tried = 0; ; tried++)
         {
             try
@@ -32,7 +35,23 @@ internal sealed class CallAgain : IOutgoingGrainCallFilter
             catch (Exception failure) when (failure is SiloUnavailableException or OrleansMessageRejectionException or InconsistentStateException && context.SourceContext is null && tried < Pauses.Length)
             {
                 await Task.Delay(Pauses[tried], TimeProvider.System, CancellationToken.None);
+                // A grain on this node that had the request emptied it when it was done with it.
+                for (var at = 0; at < arguments.Length; at++)
+                {
+                    context.Request.SetArgument(at, arguments[at]!);
+                }
             }
         }
+    }
+
+    private static object?[] Arguments(IInvokable request)
+    {
+        var arguments = new object?[request.GetArgumentCount()];
+        for (var at = 0; at < arguments.Length; at++)
+        {
+            arguments[at] = request.GetArgument(at);
+        }
+
+        return arguments;
     }
 }
