@@ -19,6 +19,9 @@ internal static class DeadNodes
         membership.NumMissedProbesLimit = 2;
         membership.NumVotesForDeathDeclaration = 2;
         membership.ExtendProbeTimeoutDuringDegradation = true;
+        // When all died at once there is nobody to notice: the first that starts waits until the others have been silent for three of these.
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.NumMissedTableIAmAliveLimit = 3;
         // Nodes that died leave a row behind; a day is enough to look at it.
         membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
     }
