@@ -19,6 +19,9 @@ internal static class Faces
 {
     private static readonly ImmutableArray<CohortRole> Order = [CohortRole.Instructor, CohortRole.Mentor, CohortRole.Evaluator, CohortRole.Participant];
 
+    /// <summary>Sort keys cost as much as one comparison of names, and comparing them next to nothing.</summary>
+    private static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
+
     /// <summary>Everyone in a cohort: who teaches and helps first, each group in the order of the reader's alphabet.</summary>
     public static async Task<IReadOnlyList<Face>> FacesAsync(this IGrainFactory grains, string cohort, CultureInfo culture)
     {
@@ -29,8 +32,10 @@ internal static class Faces
             .. roster
                 .Where(member => handles.ContainsKey(member.Learner))
                 .Select(member => new Face(member, handles[member.Learner]))
-                .OrderBy(face => Order.IndexOf(face.Member.Role))
-                .ThenBy(face => face.Handle, StringComparer.Create(culture, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering)),
+                .Select(face => (Face: face, Place: culture.CompareInfo.GetSortKey(face.Handle, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering).KeyData))
+                .OrderBy(one => Order.IndexOf(one.Face.Member.Role))
+                .ThenBy(one => one.Place, ByBytes)
+                .Select(one => one.Face),
         ];
     }
 

@@ -46,6 +46,12 @@ public sealed class PostSearch(IGrainFactory grains, SearchIndex index, SearchIn
 
     private async Task<bool> IsWholeAsync(string cohort)
     {
+        // One has waited in vain already; the others need not.
+        if (indexer.AtItFor(cohort) > Patience)
+        {
+            return false;
+        }
+
         try
         {
             await indexer.RefreshAsync(cohort, CancellationToken.None).WaitAsync(Patience, clock);

@@ -10,11 +10,15 @@ namespace CohortCourses.Web.Search;
 /// Brings the index up to what the discussion says now. Asks each week's list for the versions of its threads and reads only pages that changed,
 /// as somebody who may read no more than everybody in the cohort. One at a time for each cohort.
 /// </summary>
-public sealed class SearchIndexer(IGrainFactory grains, SearchIndex index) : IDisposable
+public sealed class SearchIndexer(IGrainFactory grains, SearchIndex index, TimeProvider clock) : IDisposable
 {
     private static readonly Viewer Anyone = new("", IsStaff: false);
 
     private readonly ConcurrentDictionary<string, Known> cohorts = new(StringComparer.Ordinal);
+
+    /// <summary>How long the index of a cohort has been brought up to date by now; zero where nobody is at it.</summary>
+    public TimeSpan AtItFor(string cohort) =>
+        cohorts.TryGetValue(cohort, out var known) && known.Since is var since and not 0 ? clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     public async Task RefreshAsync(string cohort, CancellationToken token)
     {
@@ -22,6 +26,7 @@ public sealed class SearchIndexer(IGrainFactory grains, SearchIndex index) : IDi
         await known.Turn.WaitAsync(token);
         try
         {
+            known.Since = clock.GetTimestamp();
             known.Versions ??= new(index.Threads(cohort), StringComparer.Ordinal);
             await RefreshAsync(cohort, known.Versions, token);
         }
@@ -33,6 +38,7 @@ public sealed class SearchIndexer(IGrainFactory grains, SearchIndex index) : IDi
         }
         finally
         {
+            known.Since = 0;
             known.Turn.Release();
         }
     }
@@ -96,6 +102,9 @@ public sealed class SearchIndexer(IGrainFactory grains, SearchIndex index) : IDi
     private sealed class Known
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        /// <summary>The clock's timestamp from which on somebody is at it; 0 where nobody is.</summary>
+        public long Since { get; set; }
 
         /// <summary>The version of each thread that the file holds; null if it has to be asked.</summary>
         public Dictionary<string, long>? Versions { get; set; }
