@@ -3,8 +3,9 @@ using Orleans.Serialization.Invocation;
 namespace CohortCourses.Hosting;
 
 /// <summary>
-/// Makes a call again that met a dead or leaving node, or a document that the dying one had just written. It may have been done, but whoever creates something sends its id, so it is done once
-/// whatever happened. Only the edge does so: a grain that waits for another lets its own caller decide.
+/// Makes a call again that met a dead or leaving node, or a document that the dying one had just written. It may have been done, but whoever
+/// creates something sends its id, so it is done once whatever happened. Only the edge does so: a grain that waits for another lets its own
+/// caller decide.
 /// </summary>
 internal sealed class CallAgain : IOutgoingGrainCallFilter
 {

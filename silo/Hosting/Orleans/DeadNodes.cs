@@ -1,4 +1,5 @@
 using Orleans.Configuration;
+using Orleans.Hosting;
 
 namespace CohortCourses.Hosting;
 
@@ -8,12 +9,20 @@ namespace CohortCourses.Hosting;
 /// </summary>
 internal static class DeadNodes
 {
+    /// <summary>For a node that has others beside it; alone a call that failed has failed.</summary>
+    public static void ExpectDeadNodes(this ISiloBuilder silo)
+    {
+        silo.Configure<ClusterMembershipOptions>(Notice);
+        silo.Configure<ConnectionOptions>(Notice);
+        silo.AddOutgoingGrainCallFilter<CallAgain>();
+    }
+
     /// <remarks>
     /// The others probe a node each second and give up on a probe after one: it may die right after an answer (1 s), miss a probe (1 s) and another
     /// (1 s). Two of the others must agree, or the only other one; writing down that it is dead, and telling, takes the rest. A node that is slow
     /// for want of processor or memory knows it and is given longer, so that load alone throws nobody out.
     /// </remarks>
-    public static void Notice(ClusterMembershipOptions membership)
+    private static void Notice(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(1);
         membership.NumMissedProbesLimit = 2;
@@ -27,5 +36,5 @@ internal static class DeadNodes
     }
 
     /// <summary>A machine that is gone answers nothing at all: whoever opens a line to it gives up in time to try elsewhere.</summary>
-    public static void Notice(ConnectionOptions connections) => connections.OpenConnectionTimeout = TimeSpan.FromSeconds(2);
+    private static void Notice(ConnectionOptions connections) => connections.OpenConnectionTimeout = TimeSpan.FromSeconds(2);
 }

@@ -43,7 +43,6 @@ public static class OrleansSilo
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(CohortCourses)));
         services.AddSingleton<IReminderTable, DocumentReminderTable>();
         silo.AddReminders();
-        silo.AddOutgoingGrainCallFilter<CallAgain>();
         silo.AddStartupTask(RunStartupTasks);
 
         // Timers and reminders follow the course's clock, which a demo moves; what the runtime itself times does not.
@@ -58,8 +57,6 @@ public static class OrleansSilo
             .AddFilter("Orleans", LogLevel.None)
             .AddFilter("Orleans.Runtime.MembershipService", LogLevel.Warning)
             .AddFilter("Orleans.Networking", LogLevel.Warning));
-        services.Configure<ClusterMembershipOptions>(DeadNodes.Notice);
-        services.Configure<ConnectionOptions>(DeadNodes.Notice);
         return silo;
     }
 

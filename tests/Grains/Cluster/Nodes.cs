@@ -27,6 +27,7 @@ internal sealed class Nodes : IAsyncDisposable
             silo.Services.AddSingleton<IDocumentStore>(Store);
             silo.Services.AddSingleton<IIncomingGrainCallFilter>(Told);
             silo.AddHouse(new());
+            silo.ExpectDeadNodes();
         });
         cluster = builder.Build();
     }

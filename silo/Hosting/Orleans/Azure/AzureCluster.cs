@@ -16,6 +16,7 @@ internal static class AzureCluster
     {
         silo.Services.AddSingleton<IDocumentStore>(_ => new BlobDocumentStore(settings.Documents()));
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId));
+        silo.ExpectDeadNodes();
         silo.UseAzureStorageClustering(options => options.TableServiceClient = settings.Tables());
         if (settings.AdvertisedAddress is { } address)
         {
