@@ -47,7 +47,7 @@ public sealed class Azurite : IDisposable
 
     private Process? Start()
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("AZURITE") ?? "azurite-blob") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("AZURITE") ?? "azurite-blob") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])["--blobHost", "127.0.0.1", "--blobPort", "0", "--location", folder.FullPath, "--skipApiVersionCheck", "--disableTelemetry"])
         {
             start.ArgumentList.Add(argument);

@@ -30,7 +30,7 @@ public sealed class DocumentGrainStorageTests
 
         await storage.ReadStateAsync("sample", spring, read);
 
-        Assert.Equal(("Spring", written.ETag, true), (read.State.Title, read.ETag, read.RecordExists));
+        Assert.Equal(("Spring", written.ETag, true), (read.State!.Title, read.ETag, read.RecordExists));
         Assert.True(written.RecordExists);
         Assert.NotNull(await documents.ReadAsync("sample", "spring", TestContext.Current.CancellationToken));
     }
