@@ -31,8 +31,6 @@ public sealed record ThemeWeek(CodedQuestion Question, int N, IReadOnlyList<Grou
 /// <summary>What people write about, week by week and by track; no group of fewer than five is in it.</summary>
 public sealed class ThemesPageModel(IGrainFactory grains) : PageModel
 {
-    private const int Least = 5;
-
     public CohortAccess Access { get; private set; } = null!;
 
     public CodeBook Book { get; private set; } = new([]);
@@ -60,7 +58,7 @@ public sealed class ThemesPageModel(IGrainFactory grains) : PageModel
         Question = asked[0];
         var weeks = await Task.WhenAll(asked.Select(async one => ThemeWeek.From(
             one, (await desk.Texts(one.Form.Id, one.Question.Id)).Length, await desk.Themes(one.Form.Id, one.Question.Id))));
-        Weeks = [.. weeks.Where(week => week.Themes.Count > 0 && week.N >= Least)];
+        Weeks = [.. weeks.Where(week => week.Themes.Count > 0 && week.N >= SmallestGroup.Size)];
         return Page();
     }
 }

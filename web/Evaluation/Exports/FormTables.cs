@@ -9,9 +9,6 @@ namespace CohortCourses.Web.Evaluation.Exports;
 /// <summary>What was asked: the forms that were opened, and the codebook of their questions.</summary>
 internal static class FormTables
 {
-    /// <summary>Fewer who answered, or who did not, are not counted.</summary>
-    private const int Least = 5;
-
     public static Table Forms(ExportRun run)
     {
         var describe = new Describe(run.Words);
@@ -61,7 +58,8 @@ internal static class FormTables
         }
     }
 
-    private static bool IsShown(int people) => people is <= 0 or >= Least;
+    /// <summary>Fewer who answered, or who did not, are not counted.</summary>
+    private static bool IsShown(int people) => people is <= 0 or >= SmallestGroup.Size;
 
     private static IEnumerable<Cell[]> Asked(ExportRun run) =>
         from form in run.Forms

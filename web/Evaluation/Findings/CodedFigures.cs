@@ -8,7 +8,6 @@ namespace CohortCourses.Web.Evaluation;
 /// <summary>What coding comes to as it stands now: which share of the texts is about what, and how far the reader agrees with other coders.</summary>
 internal static class CodedFigures
 {
-    private const int Least = 5;
     private const int With = 1;
 
     /// <summary>Of the questions that somebody has read whole.</summary>
@@ -32,7 +31,7 @@ internal static class CodedFigures
 
     private static async Task<IEnumerable<FrozenFigureView>> ThemesAsync(IGrainFactory grains, string cohort, Reader reader, CodeBook book, CodedQuestion question) =>
         from theme in await grains.CodingDesk(cohort).Themes(question.Form.Id, question.Question.Id)
-        where theme.Figure.N >= Least && theme.Figure.Shares.Length > With
+        where theme.Figure.N >= SmallestGroup.Size && theme.Figure.Shares.Length > With
         let share = theme.Figure.Shares[With]
         select new FrozenFigureView(
             FigurePlaces.Theme(question, theme.Code),
@@ -54,7 +53,7 @@ internal static class CodedFigures
         }
 
         var replies = await Task.WhenAll(done.Where(key => key.Coder != coder).Select(other => grains.CodingDesk(cohort).Compare(mine, other, coder)));
-        return replies.Select(reply => reply.View).OfType<CodersView>().Where(view => view.Texts >= Least && view.Overall.Kappa is not null).Select((view, index) => new FrozenFigureView(
+        return replies.Select(reply => reply.View).OfType<CodersView>().Where(view => view.Texts >= SmallestGroup.Size && view.Overall.Kappa is not null).Select((view, index) => new FrozenFigureView(
             FigurePlaces.Agreement(question, index + 1),
             reader.Words.Get("evidence.agreement", ("question", question.Title(reader))).Short(200),
             view.Overall.Kappa,
