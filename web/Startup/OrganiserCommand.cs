@@ -10,7 +10,7 @@ internal static class OrganiserCommand
     public static Command Create()
     {
         var command = new Command("organiser-link", "Makes a link by which the organiser chooses another passphrase. Stop the server first.") { CommonOptions.Data };
-        command.SetAction((parsed, cancellation) => Commands.Explained(() => CommandSilo.RunAsync(parsed, grains => MakeAsync(grains, TimeProvider.System, Console.Out, Console.Error), cancellation)));
+        command.SetAction((parsed, cancellation) => Commands.Explained(() => CommandSilo.RunAsync(parsed, grains => MakeAsync(grains, TimeProvider.System, Console.Out, Console.Error), cancellation, writes: true)));
         return command;
     }
 
