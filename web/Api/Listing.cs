@@ -29,6 +29,25 @@ internal static class Listing
         return part.Count <= Size ? (part, null) : (part[..Size], Write(keyOf(part[Size - 1])));
     }
 
+    /// <summary>As <see cref="Cut{T}(IEnumerable{T}, Func{T, string}, string)"/>, of a list that is in the order of its keys: only the part is looked at.</summary>
+    public static (IReadOnlyList<T> Items, string? Next)? CutSorted<T>(IReadOnlyList<T> sorted, Func<T, string> keyOf, string? cursor)
+    {
+        if (Read(cursor) is not { } after)
+        {
+            return null;
+        }
+
+        var (from, beyond) = (0, sorted.Count);
+        while (from < beyond)
+        {
+            var middle = (from + beyond) / 2;
+            (from, beyond) = string.CompareOrdinal(keyOf(sorted[middle]), after) > 0 ? (from, middle) : (middle + 1, beyond);
+        }
+
+        var part = sorted.Skip(from).Take(Size).ToList();
+        return (part, from + Size < sorted.Count ? Write(keyOf(part[^1])) : null);
+    }
+
     public static string Write(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
     /// <summary>The key that a cursor stands for: empty for none, null if it is none of ours.</summary>

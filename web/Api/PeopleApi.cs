@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
@@ -54,21 +55,22 @@ internal static class PeopleApi
             [.. places.OfType<Contracts.Learners.EnrolmentView>().Select(Place.Of)]));
     }
 
-    private static async Task<IResult> List(HttpContext context, IGrainFactory grains, Reader reader, [Description(ApiDocument.Cursor)] string? cursor = null)
+    private static async Task<IResult> List(HttpContext context, Rolls rolls, Reader reader, [Description(ApiDocument.Cursor)] string? cursor = null)
     {
-        var cohort = context.Cohort().Slug;
-        if (Listing.Cut(await grains.Cohort(cohort).Roster(), member => KeyOf(cohort, member), cursor) is not var (members, next))
-        {
-            return ApiAnswers.BadCursor(reader);
-        }
-
-        var handles = await Task.WhenAll(members.Select(member => grains.Learner(member.Learner).HandleIn(cohort)));
-        return Results.Ok(new Listing<Person>(
-            [.. members.Zip(handles).Where(one => one.Second is not null).Select(one => new Person(one.Second!, one.First.Role, one.First.Track, one.First.JoinedAt))],
-            next));
+        var order = new KeyOrder(context.Cohort().Slug);
+        var everyone = (await rolls.OfAsync(context.Cohort().Slug)).In(order);
+        return Listing.CutSorted(everyone, order.KeyOf, cursor) is var (faces, next)
+            ? Results.Ok(new Listing<Person>([.. faces.Select(face => new Person(face.Handle, face.Member.Role, face.Member.Track, face.Member.JoinedAt))], next))
+            : ApiAnswers.BadCursor(reader);
     }
 
     /// <summary>A cursor is seen by others, and a learner's id would link one person's names in several cohorts.</summary>
-    private static string KeyOf(string cohort, MemberView member) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{cohort}/{member.Learner}")).AsSpan(0, 12));
+    private sealed record KeyOrder(string Cohort) : RollOrder("#")
+    {
+        public string KeyOf(Face face) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Cohort}/{face.Member.Learner}")).AsSpan(0, 12));
+
+        public override int Compare(Face? x, Face? y) => string.CompareOrdinal(KeyOf(x!), KeyOf(y!));
+
+        public override Face[] Sort(IEnumerable<Face> faces) => [.. faces.OrderBy(KeyOf, StringComparer.Ordinal)];
+    }
 }

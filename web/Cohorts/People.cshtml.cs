@@ -1,4 +1,3 @@
-using CohortCourses.Contracts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.Cohorts;
 
 /// <summary>Who is here. Nothing says how far anyone is or when they were last seen.</summary>
-public sealed class PeopleModel(IGrainFactory grains, Reader reader) : PageModel
+public sealed class PeopleModel(Rolls rolls, Reader reader) : PageModel
 {
     private const int PageSize = 150;
 
@@ -21,12 +20,12 @@ public sealed class PeopleModel(IGrainFactory grains, Reader reader) : PageModel
 
     public async Task OnGetAsync(int? from)
     {
-        var faces = await grains.FacesAsync(HttpContext.Cohort().Slug, reader.Words.Culture);
-        var participants = faces.Where(face => !face.IsTeam).ToList();
+        var faces = (await rolls.OfAsync(HttpContext.Cohort().Slug)).In(new Alphabet(reader.Words.Culture));
         Everyone = faces.Count;
-        Paging = Paging.At(from, PageSize, participants.Count);
-        Participants = [.. Paging.Of(participants)];
-        Team = Paging.From == 0 ? [.. faces.Where(face => face.IsTeam)] : [];
+        Team = [.. faces.TakeWhile(face => face.IsTeam)];
+        Paging = Paging.At(from, PageSize, Everyone - Team.Count);
+        Participants = [.. faces.Skip(Team.Count + Paging.From).Take(PageSize)];
+        Team = Paging.From == 0 ? Team : [];
     }
 
     public bool IsMe(Face face) => face.Member.Learner == User.LearnerId();

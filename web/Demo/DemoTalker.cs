@@ -14,7 +14,7 @@ internal sealed class DemoTalker(IGrainFactory grains)
     {
         if (!named.TryGetValue(cohort, out var people))
         {
-            var handles = await grains.HandlesAsync(cohort);
+            var handles = await grains.HandlesAsync(cohort, (await grains.Cohort(cohort).Roster()).Select(member => member.Learner));
             named[cohort] = people = handles.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
         }
 

@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.Discussion;
 
 /// <summary>Questions to the instructors that nobody else sees.</summary>
-public sealed class AskModel(IGrainFactory grains, Previews previews, Reader reader) : PageModel
+public sealed class AskModel(IGrainFactory grains, Rolls rolls, Previews previews, Reader reader) : PageModel
 {
     public PostForm Form { get; private set; } = new() { Id = FormIds.New() };
 
@@ -40,7 +41,7 @@ public sealed class AskModel(IGrainFactory grains, Previews previews, Reader rea
         Form = form with { Id = FormIds.Of(form.Id) };
         var voice = grains.Voice(Slug, User.LearnerId());
         var week = HttpContext.Cohort().Cohort.CurrentAt(reader.Now)?.Number ?? 1;
-        var outcome = await voice.Start(new(Form.Id!, week, Form.Title ?? "", ThreadKind.Question, Audience.Instructors, new(Form.Id!, await grains.ToLearners(Slug, Form.Typed))));
+        var outcome = await voice.Start(new(Form.Id!, week, Form.Title ?? "", ThreadKind.Question, Audience.Instructors, new(Form.Id!, await rolls.ToLearners(Slug, Form.Typed))));
         if (outcome.Accepted)
         {
             await voice.AllowPublishing(Form.Id!, Form.MayPublish);

@@ -4,6 +4,7 @@ using CohortCourses.Web.Live;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
+using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CohortCourses.Web.Discussion;
@@ -29,13 +30,13 @@ internal static class DiscussionServices
     }
 
     /// <summary>Who could be meant by the first letters of a name.</summary>
-    private static async Task<IResult> NamesAsync(HttpContext context, IGrainFactory grains, string? q)
+    private static async Task<IResult> NamesAsync(HttpContext context, Rolls rolls, Reader reader, string? q)
     {
-        var handles = await grains.HandlesAsync(context.Cohort().Slug);
-        return Results.Json(handles.Values
-            .Where(handle => handle.StartsWith(q ?? "", StringComparison.CurrentCultureIgnoreCase))
-            .Order(StringComparer.CurrentCultureIgnoreCase)
-            .Take(MostNames));
+        var (roll, typed) = (await rolls.OfAsync(context.Cohort().Slug), Face.PlainOf(q ?? ""));
+        return Results.Json(roll.In(new Alphabet(reader.Words.Culture))
+            .Where(face => face.Plain.StartsWith(typed, StringComparison.Ordinal))
+            .Take(MostNames)
+            .Select(face => face.Handle));
     }
 
     /// <summary>Lets others see that one is here and writing, or not, and goes back to the page that asked.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CohortCourses.Contracts;
 using CohortCourses.Web.Cohorts;
 
 namespace CohortCourses.Web.Discussion;
@@ -12,7 +11,7 @@ public static partial class Naming
     private const int MostNamed = 20;
 
     /// <summary>Turns typed names into learners. The longest name that fits wins; what is nobody's name stays as it is.</summary>
-    public static async Task<string> ToLearners(this IGrainFactory grains, string cohort, string typed)
+    public static async Task<string> ToLearners(this Rolls rolls, string cohort, string typed)
     {
         if (!typed.Contains('@', StringComparison.Ordinal))
         {
@@ -21,23 +20,20 @@ public static partial class Naming
 
         // Nobody names a learner by id: what looks like it was typed by hand.
         var text = Kept().Replace(typed, "@\u200B{$1}");
-        var handles = await grains.HandlesAsync(cohort);
-        var byLength = handles.OrderByDescending(pair => pair.Value.Length).ToList();
+        var roll = await rolls.OfAsync(cohort);
         var resolved = new StringBuilder(text.Length);
         var (at, named) = (0, 0);
         while (at < text.Length)
         {
-            var found = text[at] == '@' && named < MostNamed && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                ? byLength.Find(pair => IsNamed(text, at + 1, pair.Value))
-                : default;
-            if (found.Key is null)
+            var found = text[at] == '@' && named < MostNamed && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) ? roll.NamedAt(text, at + 1) : null;
+            if (found is null)
             {
                 resolved.Append(text[at++]);
                 continue;
             }
 
-            resolved.Append("@{").Append(found.Key).Append('}');
-            at += 1 + found.Value.Length;
+            resolved.Append("@{").Append(found.Member.Learner).Append('}');
+            at += 1 + found.Handle.Length;
             named++;
         }
 
@@ -49,10 +45,6 @@ public static partial class Naming
 
     /// <summary>The learners that a text names.</summary>
     public static IEnumerable<string> NamedIn(string text) => Kept().Matches(text).Select(found => found.Groups[1].Value).Distinct(StringComparer.Ordinal);
-
-    private static bool IsNamed(string text, int at, string handle) =>
-        string.Compare(text, at, handle, 0, handle.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (at + handle.Length >= text.Length || !char.IsLetterOrDigit(text[at + handle.Length]));
 
     [GeneratedRegex(@"@\{([A-Za-z0-9_-]{1,64})\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Kept();

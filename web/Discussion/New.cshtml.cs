@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Discussion;
 
-public sealed class NewModel(IGrainFactory grains, Previews previews, Reader reader) : PageModel
+public sealed class NewModel(IGrainFactory grains, Rolls rolls, Previews previews, Reader reader) : PageModel
 {
     public PostForm Form { get; private set; } = new();
 
@@ -45,7 +46,7 @@ public sealed class NewModel(IGrainFactory grains, Previews previews, Reader rea
 
         var slug = HttpContext.Cohort().Slug;
         var outcome = await grains.Voice(slug, User.LearnerId()).Start(
-            new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, await grains.WrittenAsync(slug, Form.Id!, Form.Typed)));
+            new(Form.Id!, Form.Week, Form.Title ?? "", KindOf(Form.Kind), Audience.Cohort, await grains.WrittenAsync(rolls, slug, Form.Id!, Form.Typed)));
         var address = $"/c/{slug}/discussion/{Form.Id}";
         return (outcome.Accepted, Request.IsFromScript()) switch
         {

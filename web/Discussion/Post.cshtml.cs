@@ -1,6 +1,7 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.Discussion;
 
 /// <summary>One post by itself, with everything that the reader may do about it.</summary>
-public sealed class PostModel(IGrainFactory grains, PostBodies bodies, Reader reader) : PageModel
+public sealed class PostModel(IGrainFactory grains, Rolls rolls, PostBodies bodies, Reader reader) : PageModel
 {
     public ThreadSummary Thread { get; private set; } = null!;
 
@@ -57,7 +58,7 @@ public sealed class PostModel(IGrainFactory grains, PostBodies bodies, Reader re
             return NotFound();
         }
 
-        var outcome = await Voice.Edit(Thread.Thread, Post.Id, await grains.ToLearners(Slug, form.Typed));
+        var outcome = await Voice.Edit(Thread.Thread, Post.Id, await rolls.ToLearners(Slug, form.Typed));
         Text = form.Typed;
         return outcome.Accepted ? Redirect(Address) : this.Refuse(reader.Words, outcome, "text");
     }

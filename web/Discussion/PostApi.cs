@@ -3,6 +3,7 @@ using System.Globalization;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.Api;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
@@ -60,7 +61,7 @@ internal static class PostApi
             end < part.Thread.Numbers ? Listing.Write(end.ToString(CultureInfo.InvariantCulture)) : null));
     }
 
-    private static async Task<IResult> Write(HttpContext context, IGrainFactory grains, Reader reader, [Description(OfThread)] Guid thread, NewPostRequest asked)
+    private static async Task<IResult> Write(HttpContext context, IGrainFactory grains, Rolls rolls, Reader reader, [Description(OfThread)] Guid thread, NewPostRequest asked)
     {
         var slug = context.Cohort().Slug;
         var fields = new Fields(reader.Words);
@@ -78,7 +79,7 @@ internal static class PostApi
 
         var isNew = await FindAsync(context, grains, thread, id) is null;
         var sent = await grains.Voice(slug, context.User.LearnerId()).Post(
-            thread.ToString(), await grains.WrittenAsync(slug, id.ToString(), body, asked.ReplyTo?.ToString()));
+            thread.ToString(), await grains.WrittenAsync(rolls, slug, id.ToString(), body, asked.ReplyTo?.ToString()));
         if (sent.Outcome.Code == "post.unknown")
         {
             return Problem.Of(reader, sent.Outcome, "replyTo");
@@ -94,7 +95,7 @@ internal static class PostApi
     }
 
     private static async Task<IResult> Edit(
-        HttpContext context, IGrainFactory grains, Reader reader, [Description(OfThread)] Guid thread, [Description(ItsId)] Guid post, PostChangeRequest asked)
+        HttpContext context, IGrainFactory grains, Rolls rolls, Reader reader, [Description(OfThread)] Guid thread, [Description(ItsId)] Guid post, PostChangeRequest asked)
     {
         var slug = context.Cohort().Slug;
         var fields = new Fields(reader.Words);
@@ -109,7 +110,7 @@ internal static class PostApi
             return notMine;
         }
 
-        var outcome = await grains.Voice(slug, context.User.LearnerId()).Edit(thread.ToString(), post.ToString(), await grains.ToLearners(slug, body));
+        var outcome = await grains.Voice(slug, context.User.LearnerId()).Edit(thread.ToString(), post.ToString(), await rolls.ToLearners(slug, body));
         return outcome.Accepted && await FindAsync(context, grains, thread, post) is { } changed
             ? Results.Ok((await ShowAsync(context, grains, reader, [changed])).Single())
             : DiscussionApi.Refused(context, reader, outcome);

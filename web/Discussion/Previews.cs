@@ -1,13 +1,14 @@
 using CohortCourses.Content.Discussion;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Html;
 
 namespace CohortCourses.Web.Discussion;
 
 /// <summary>What a post would look like, before it is one.</summary>
-public sealed class Previews(IGrainFactory grains, Reader reader)
+public sealed class Previews(IGrainFactory grains, Rolls rolls, Reader reader)
 {
     public async Task<IHtmlContent?> Of(string cohort, string typed, string me)
     {
@@ -16,7 +17,7 @@ public sealed class Previews(IGrainFactory grains, Reader reader)
             return null;
         }
 
-        var text = await grains.ToLearners(cohort, typed);
+        var text = await rolls.ToLearners(cohort, typed);
         var speakers = await Speakers.Of(grains, cohort, Naming.NamedIn(text));
         return PostMarkup.Body(PostMarkdown.Render(text), speakers, reader.Words, me) is { Length: > 0 } html ? new HtmlString(html) : null;
     }

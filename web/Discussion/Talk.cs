@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Moderation;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -16,8 +17,8 @@ internal static class Talk
         [.. access.Cohort.Weeks.Where(week => week.Number == 1 || week.IsOpenAt(now)).Select(week => week.Number)];
 
     /// <summary>A post as it is kept: people by their ids, and whether the cohort has first posts looked at before all see them.</summary>
-    public static async Task<NewPost> WrittenAsync(this IGrainFactory grains, string cohort, string id, string typed, string? replyTo = null) =>
-        new(id, await grains.ToLearners(cohort, typed), replyTo, await grains.FirstLookAsync(cohort));
+    public static async Task<NewPost> WrittenAsync(this IGrainFactory grains, Rolls rolls, string cohort, string id, string typed, string? replyTo = null) =>
+        new(id, await rolls.ToLearners(cohort, typed), replyTo, await grains.FirstLookAsync(cohort));
 
     /// <summary>The field of a post's form that a refusal is about; null if it is about the post as a whole.</summary>
     public static string? Field(this Outcome refused) =>

@@ -1,5 +1,6 @@
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Shared;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Discussion;
 
-public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Previews previews, DiscussionLive live, Reader reader) : PageModel
+public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bodies, Previews previews, DiscussionLive live, Reader reader) : PageModel
 {
     private const int PageSize = 50;
 
@@ -65,7 +66,7 @@ public sealed class ThreadModel(IGrainFactory grains, PostBodies bodies, Preview
     public async Task<IActionResult> OnPostReplyAsync(PostForm form)
     {
         Form = form with { Id = FormIds.Of(form.Id) };
-        var sent = await Voice.Post(Id, await grains.WrittenAsync(Slug, Form.Id!, Form.Typed, Guid.TryParse(Form.ReplyTo, out var answered) ? answered.ToString() : null));
+        var sent = await Voice.Post(Id, await grains.WrittenAsync(rolls, Slug, Form.Id!, Form.Typed, Guid.TryParse(Form.ReplyTo, out var answered) ? answered.ToString() : null));
         if (Request.IsFromScript())
         {
             return await AnswerScript(sent);

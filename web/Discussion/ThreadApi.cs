@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.Api;
+using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
 using CohortCourses.Web.Texts;
@@ -59,7 +60,7 @@ internal static class ThreadApi
             ? Results.Ok(await ShowAsync(context, grains, found))
             : DiscussionApi.Unknown(reader, "thread.unknown");
 
-    private static async Task<IResult> Start(HttpContext context, IGrainFactory grains, Reader reader, NewThreadRequest asked)
+    private static async Task<IResult> Start(HttpContext context, IGrainFactory grains, Rolls rolls, Reader reader, NewThreadRequest asked)
     {
         var access = context.Cohort();
         var fields = new Fields(reader.Words);
@@ -79,7 +80,7 @@ internal static class ThreadApi
 
         var isNew = await grains.Thread(access.Slug, id.ToString()).Summary() is null;
         var started = await grains.Voice(access.Slug, context.User.LearnerId()).Start(new(
-            id.ToString(), week, title, asked.Kind ?? ThreadKind.Talk, Audience.Cohort, await grains.WrittenAsync(access.Slug, id.ToString(), body)));
+            id.ToString(), week, title, asked.Kind ?? ThreadKind.Talk, Audience.Cohort, await grains.WrittenAsync(rolls, access.Slug, id.ToString(), body)));
         if (!started.Accepted || await grains.ThreadAsync(context, id) is not { } thread)
         {
             return DiscussionApi.Refused(context, reader, started);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CohortCourses.Contracts;
 using CohortCourses.Hosting;
 using CohortCourses.Web.Cohorts;
 
@@ -20,7 +18,7 @@ public sealed record SearchAsk(string? Words, string? Who, int? Week, bool Unans
 public sealed record SearchResult(IReadOnlyList<FoundPost> Posts, long? Next, bool IsWhole, bool IsSomebody);
 
 /// <summary>Finds posts that everybody in a cohort can read.</summary>
-public sealed class PostSearch(IGrainFactory grains, SearchIndex index, SearchIndexer indexer, TimeProvider clock)
+public sealed class PostSearch(Rolls rolls, SearchIndex index, SearchIndexer indexer, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -65,16 +63,14 @@ public sealed class PostSearch(IGrainFactory grains, SearchIndex index, SearchIn
 
     private async Task<IReadOnlyList<string>> PeopleAsync(string cohort, string name)
     {
-        var wanted = name.Trim().TrimStart('@');
-        var handles = await grains.HandlesAsync(cohort);
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
+        var wanted = Face.PlainOf(name.Trim().TrimStart('@'));
         return
         [
-            .. handles
-                .Where(one => compare.IndexOf(one.Value, wanted, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0)
-                .OrderBy(one => one.Value.Length)
+            .. (await rolls.OfAsync(cohort)).Faces
+                .Where(face => face.Plain.Contains(wanted, StringComparison.Ordinal))
+                .OrderBy(face => face.Handle.Length)
                 .Take(MostPeople)
-                .Select(one => one.Key),
+                .Select(face => face.Member.Learner),
         ];
     }
 }

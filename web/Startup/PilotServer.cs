@@ -75,6 +75,7 @@ public static class PilotServer
         services.AddSingleton(options.Demo ? new PolicyTable([.. Policies.Rows, .. DemoServices.Policies]) : Policies);
         services.AddCourses(options.Content);
         services.AddPeople(options);
+        services.AddSingleton<Rolls>();
         services.AddLive();
         services.AddDiscussion();
         services.AddSearch();

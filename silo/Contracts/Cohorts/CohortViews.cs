@@ -100,6 +100,14 @@ public sealed record CohortView(
 [GenerateSerializer, Immutable, Alias("cohort.member")]
 public sealed record MemberView(string Learner, CohortRole Role, string? Track, DateTimeOffset JoinedAt);
 
+/// <summary>What changed on a roster.</summary>
+/// <param name="Stamp">To be handed in the next time.</param>
+/// <param name="IsWhole">Whether <paramref name="Members"/> is everyone.</param>
+/// <param name="Members">Who joined, goes by another name, or has another role or track.</param>
+/// <param name="Gone">Who is not on it any more.</param>
+[GenerateSerializer, Immutable, Alias("cohort.roster-news")]
+public sealed record RosterNews(string Stamp, bool IsWhole, ImmutableArray<MemberView> Members, ImmutableArray<string> Gone);
+
 /// <summary>What opened when, and when that was announced.</summary>
 /// <param name="People">How many were in the cohort when it was announced.</param>
 [GenerateSerializer, Immutable, Alias("cohort.release")]

@@ -23,6 +23,13 @@ public interface ICohortGrain : IGrainWithStringKey
     [ReadOnly, Alias("roster")]
     Task<ImmutableArray<MemberView>> Roster();
 
+    /// <summary>
+    /// What changed on the roster since a stamp that this answered with earlier: cheap if nothing did. Names count, so whoever keeps them asks this
+    /// first. Everyone, if no stamp is given or it is too old.
+    /// </summary>
+    [ReadOnly, Alias("roster-since")]
+    Task<RosterNews> RosterSince(string? stamp);
+
     /// <summary>One member, or null.</summary>
     [ReadOnly, Alias("member")]
     Task<MemberView?> Member(string learner);

@@ -29,6 +29,7 @@ public sealed record Pause(Instant From, Instant? To)
 /// <param name="CarriedFrom">The earlier cohort whose work came along.</param>
 /// <param name="ContinuedIn">The later cohort that the learner went on in.</param>
 /// <param name="Research">Whether answers and progress may leave the server for research, under a random key. Who joins a later cohort is asked anew.</param>
+/// <param name="Renaming">The name that the learner asked for and the cohort has not answered about, or null.</param>
 public sealed record Enrolment(
     string Handle,
     Instant JoinedAt,
@@ -37,7 +38,8 @@ public sealed record Enrolment(
     int SeenNews = 0,
     string? CarriedFrom = null,
     string? ContinuedIn = null,
-    bool Research = false)
+    bool Research = false,
+    string? Renaming = null)
 {
     public const int MostPauses = 50;
 
@@ -96,12 +98,25 @@ public sealed record Enrolment(
     public Decision<Enrolment> SeeNews(int number) =>
         number > SeenNews ? this with { SeenNews = number } : Decision.Unchanged(this);
 
-    public Decision<Enrolment> Rename(string handle) =>
-        handle == Handle ? Decision.Unchanged(this) : this with { Handle = handle };
+    /// <summary>Asks for another name. It is kept that they did, so that whatever dies before the cohort has answered can be asked again.</summary>
+    public Decision<Enrolment> AskFor(string handle) => this switch
+    {
+        _ when handle == (Renaming ?? Handle) => Decision.Unchanged(this),
+        _ when handle == Handle => this with { Renaming = null },
+        _ => this with { Renaming = handle },
+    };
+
+    /// <summary>Goes by the name that they asked for, or by the old one if the cohort refused.</summary>
+    public Decision<Enrolment> Rename(bool granted) =>
+        Renaming is not { } handle ? Decision.Unchanged(this)
+        : granted ? this with { Handle = handle, Renaming = null }
+        : this with { Renaming = null };
 
     /// <summary>Comes back after having been taken out: all work is as it was, the name and the consent are what they say now.</summary>
     public Decision<Enrolment> Return(string handle, bool research) =>
-        (handle, research) == (Handle, Research) ? Decision.Unchanged(this) : this with { Handle = handle, Research = research };
+        (handle, research, (string?)null) == (Handle, Research, Renaming)
+            ? Decision.Unchanged(this)
+            : this with { Handle = handle, Research = research, Renaming = null };
 
     /// <summary>Agrees that answers and progress are used for research, or takes it back.</summary>
     public Decision<Enrolment> AgreeToResearch(bool agrees) =>

@@ -17,6 +17,7 @@ internal sealed class CohortGrain(
     TimeProvider clock) : DocumentGrain<Cohort, CohortDocument>(document), ICohortGrain, IRemindable
 {
     private readonly Alarm alarm = new("release", clock);
+    private readonly RosterLedger roster = new();
     private (Cohort Of, CohortView View)? view;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -39,8 +40,9 @@ internal sealed class CohortGrain(
 
     public Task<CohortView?> Get() => Task.FromResult(View);
 
-    public Task<ImmutableArray<MemberView>> Roster() => Task.FromResult<ImmutableArray<MemberView>>(
-        State is { } cohort ? [.. cohort.Members.Select(member => member.Value.ToView(member.Key))] : []);
+    public Task<ImmutableArray<MemberView>> Roster() => Task.FromResult(State is { } cohort ? RosterLedger.All(cohort) : []);
+
+    public Task<RosterNews> RosterSince(string? stamp) => Task.FromResult(roster.Since(stamp, State));
 
     public Task<MemberView?> Member(string learner) =>
         Task.FromResult(State is { } cohort && cohort.Members.TryGetValue(learner, out var member) ? member.ToView(learner) : null);
@@ -53,22 +55,22 @@ internal sealed class CohortGrain(
     }
 
     public Task<Outcome> Admit(string learner, CohortRole role, string? track, string handleMark) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.Admit(learner, role.ToDomain(), track, handleMark, Now));
+        OnRoster(learner, cohort => cohort.Admit(learner, role.ToDomain(), track, handleMark, Now));
 
     public Task<Outcome> MayAdmit(string learner, CohortRole role, string? track, string handleMark) => Task.FromResult(
         State is { } cohort ? cohort.Admit(learner, role.ToDomain(), track, handleMark, Now).ToOutcome() : CohortRejections.Unknown.ToOutcome());
 
     public Task<Outcome> Remove(string learner) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.Remove(learner, Now));
+        OnRoster(learner, cohort => cohort.Remove(learner, Now));
 
     public Task<Outcome> Rename(string learner, string handleMark) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.Rename(learner, handleMark));
+        OnRoster(learner, cohort => cohort.Rename(learner, handleMark));
 
     public Task<Outcome> AssignRole(string learner, CohortRole role) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.AssignRole(learner, role.ToDomain()));
+        OnRoster(learner, cohort => cohort.AssignRole(learner, role.ToDomain()));
 
     public Task<Outcome> SwitchTrack(string learner, string? track) =>
-        Decide(CohortRejections.Unknown, cohort => cohort.SwitchTrack(learner, track));
+        OnRoster(learner, cohort => cohort.SwitchTrack(learner, track));
 
     public Task<SchedulePreview> Preview(ScheduleChangeRequest change) =>
         Preview(cohort => cohort.Change(change.ToDomain(), by: "", Now));
@@ -120,6 +122,18 @@ internal sealed class CohortGrain(
         CohortAddress.Check(this.GetPrimaryKeyString()) is { } refused ? (null, refused.ToOutcome())
         : await GrainFactory.Course(cohort.Course).Get() is { } course ? (cohort.ToPlan(course.Outline), Outcome.Ok)
         : (null, Outcome.Refused("course.unknown"));
+
+    /// <summary>Decides about somebody's line of the roster. Who keeps names is to ask again also where the line stays: its name may have changed in case alone.</summary>
+    private async Task<Outcome> OnRoster(string learner, Func<Cohort, Decision<Cohort>> rule)
+    {
+        var outcome = await Decide(CohortRejections.Unknown, rule);
+        if (outcome.Accepted)
+        {
+            roster.Note(learner);
+        }
+
+        return outcome;
+    }
 
     private Task<SchedulePreview> Preview(Func<Cohort, Decision<Cohort>> rule) => Task.FromResult(
         State is { } cohort ? rule(cohort).ToPreview(before: cohort) : new(CohortRejections.Unknown.ToOutcome(), [], []));

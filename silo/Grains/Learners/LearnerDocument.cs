@@ -59,6 +59,9 @@ internal sealed record EnrolmentDocument
     /// <summary>False in documents from before anyone was asked.</summary>
     public bool Research { get; init; }
 
+    /// <summary>Null but for the instant in which a name is changed.</summary>
+    public string? Renaming { get; init; }
+
     public Enrolment ToState() => new(
         Handle,
         JoinedAt.ToInstant(),
@@ -67,7 +70,8 @@ internal sealed record EnrolmentDocument
         SeenNews,
         CarriedFrom,
         ContinuedIn,
-        Research);
+        Research,
+        Renaming);
 
     public static EnrolmentDocument From(Enrolment state) => new()
     {
@@ -79,6 +83,7 @@ internal sealed record EnrolmentDocument
         CarriedFrom = state.CarriedFrom,
         ContinuedIn = state.ContinuedIn,
         Research = state.Research,
+        Renaming = state.Renaming,
     };
 }
 

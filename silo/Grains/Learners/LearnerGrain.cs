@@ -15,6 +15,16 @@ internal sealed class LearnerGrain(
 {
     private string Id => this.GetPrimaryKeyString();
 
+    /// <summary>A change of name that was cut short goes on before anybody is told a name.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        foreach (var cohort in State?.Enrolments.Where(enrolment => enrolment.Value.Renaming is not null).Select(enrolment => enrolment.Key).ToArray() ?? [])
+        {
+            await Settle(cohort, State!.Enrolments[cohort].Renaming!);
+        }
+    }
+
     public Task<Outcome> Register(PreferencesView preferences) =>
         DecideFromNothing(existing => Learner.Register(existing, preferences.ToDomain(), clock.GetCurrentInstant()));
 
@@ -86,8 +96,8 @@ internal sealed class LearnerGrain(
             return EnrolmentRejections.NotEnrolled.ToOutcome();
         }
 
-        var reserved = await GrainFactory.Cohort(cohort).Rename(Id, Handle.Mark(clean));
-        return reserved.Accepted ? await In(cohort, enrolment => enrolment.Rename(clean)) : reserved;
+        var asked = await In(cohort, enrolment => enrolment.AskFor(clean));
+        return asked.Accepted ? await Settle(cohort, clean) : asked;
     }
 
     public Task<string?> HandleIn(string cohort) =>
@@ -150,6 +160,25 @@ internal sealed class LearnerGrain(
         }
 
         await Forget();
+    }
+
+    /// <summary>Reserves the name that was asked for and goes by it. Nobody can ask for the name meanwhile, so who hears that it changed is told the new one.</summary>
+    private async Task<Outcome> Settle(string cohort, string asked)
+    {
+        Outcome reserved;
+        try
+        {
+            reserved = await GrainFactory.Cohort(cohort).Rename(Id, Handle.Mark(asked));
+        }
+        catch
+        {
+            // Whether it is reserved is not known; whoever wakes the learner asks again.
+            DeactivateOnIdle();
+            throw;
+        }
+
+        var settled = await In(cohort, enrolment => enrolment.Rename(reserved.Accepted));
+        return reserved.Accepted ? settled : reserved;
     }
 
     private Task<Outcome> Decide(Func<Learner, Decision<Learner>> rule) => Decide(EnrolmentRejections.UnknownLearner, rule);

@@ -91,7 +91,7 @@ public sealed class EnrolmentLaws
                 Step.Pause => before.PauseAt(now).Or(before),
                 Step.Resume => before.ResumeAt(now).Or(before),
                 Step.SeeNews => before.SeeNews(days).Or(before),
-                Step.Rename => before.Rename($"Name {days}").Or(before),
+                Step.Rename => before.AskFor($"Name {days}").Or(before).Rename(granted: days % 3 != 0).Or(before),
                 Step.Continue => before.ContinueIn("Amina", "earlier", ids, ids, now),
                 _ => before,
             };

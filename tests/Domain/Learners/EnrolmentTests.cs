@@ -119,5 +119,28 @@ public sealed class EnrolmentTests
     }
 
     [Fact]
-    public void Rename_WhenRepeated_ChangesNothing() => Fresh.Rename("Mina").Accepted().Rename("Mina").Unchanged();
+    public void Rename_CountsOnceTheNameIsGranted()
+    {
+        var asked = Fresh.AskFor("Mina").Accepted();
+
+        Assert.Equal((Fresh.Handle, "Mina"), (asked.Handle, asked.Renaming));
+        Assert.Equal(Fresh with { Handle = "Mina" }, asked.Rename(granted: true).Accepted());
+        Assert.Equal(Fresh, asked.Rename(granted: false).Accepted());
+    }
+
+    [Fact]
+    public void AskFor_WhenRepeated_ChangesNothing() => Fresh.AskFor("Mina").Accepted().AskFor("Mina").Unchanged();
+
+    [Fact]
+    public void AskFor_TheNameThatTheyGoBy_TakesTheOtherBack()
+    {
+        Fresh.AskFor(Fresh.Handle).Unchanged();
+        Assert.Equal(Fresh, Fresh.AskFor("Mina").Accepted().AskFor(Fresh.Handle).Accepted());
+    }
+
+    [Fact]
+    public void Rename_WhenNothingWasAskedFor_ChangesNothing() => Fresh.Rename(granted: true).Unchanged();
+
+    [Fact]
+    public void Return_ForgetsANameThatWasAskedFor() => Assert.Null(Fresh.AskFor("Mina").Accepted().Return("Zoe", research: true).Accepted().Renaming);
 }

@@ -83,6 +83,47 @@ public sealed class JoinRepairTests
         (await (await pilot.Register("noor")).Join(AsAmina)).Accepted();
     }
 
+    /// <summary>The name that is shown is the one that nobody else can take, and the other is free.</summary>
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task Rename_WhenTheProcessDiesInTheMiddleAndNobodyTriesAgain_ShowsTheNameThatIsReserved(string kind, Fault fault)
+    {
+        await using var pilot = await DiedWhile(kind, fault, amina => amina.Rename("spring", "Mina"));
+
+        var shown = (await pilot.Grains.Learner("amina").HandleIn("spring"))!;
+
+        var kenji = await pilot.Register("kenji");
+        (await kenji.Join(AsAmina with { Handle = shown })).Refused("handle.taken");
+        (await kenji.Join(AsAmina with { Handle = shown == "Mina" ? "Amina" : "Mina" })).Accepted();
+    }
+
+    [Fact]
+    public async Task Rename_WhenCutShortAndTheNameWasTakenMeanwhile_KeepsTheOldOne()
+    {
+        await using var pilot = await DiedWhile("cohort", Fault.BeforeItIsKept, amina => amina.Rename("spring", "Mina"));
+        (await (await pilot.Register("kenji")).Join(AsAmina with { Handle = "Mina" })).Accepted();
+
+        Assert.Equal("Amina", await pilot.Grains.Learner("amina").HandleIn("spring"));
+        (await (await pilot.Register("noor")).Join(AsAmina)).Refused("handle.taken");
+    }
+
+    /// <summary>The process lives on: whoever asks next is told the name that the roster has.</summary>
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task Rename_WhenAWriteFails_IsDoneByWhoeverAsksNext(string kind, Fault fault)
+    {
+        await using var pilot = await Pilot.StartAsync();
+        await pilot.Found();
+        var amina = await pilot.Join("amina");
+        pilot.Store.FailNext(kind, fault);
+        await Faults.Reach(() => amina.Rename("spring", "Mina"));
+
+        var shown = (await amina.HandleIn("spring"))!;
+
+        Assert.Equal((kind, fault) == ("learner", Fault.BeforeItIsKept) ? "Amina" : "Mina", shown);
+        (await (await pilot.Register("kenji")).Join(AsAmina with { Handle = shown })).Refused("handle.taken");
+    }
+
     [Theory]
     [MemberData(nameof(Deaths))]
     public async Task Erase_WhenTheProcessDiesInTheMiddle_IsRepairedByTryingAgain(string kind, Fault fault)

@@ -93,17 +93,18 @@ public sealed class OverviewModel(IGrainFactory grains, CourseLibrary courses, R
         Announcements = await grains.SaidAsync(Cohort.Cohort, reader.Words);
         Form = new() { Id = FormIds.New(), Language = reader.Language.Tag };
         var roster = await grains.Cohort(Cohort.Cohort).Roster();
-        var enrolments = await Task.WhenAll(roster
+        var read = await Task.WhenAll(roster
             .Where(member => member.Role == CohortRole.Participant)
-            .Select(member => grains.Learner(member.Learner).Enrolment(Cohort.Cohort)));
-        var present = enrolments.OfType<EnrolmentView>().ToList();
+            .Select(member => grains.Learner(member.Learner).Progress(Cohort.Cohort)));
+        var present = read.OfType<ProgressView>().ToList();
         Participants = present.Count;
+        var work = present.SelectMany(progress => progress.Weeks).ToLookup(week => week.Number);
         Progress =
         [
             .. Cohort.Weeks.Where(week => week.IsOpenAt(reader.Now)).Select(week => new WeekProgress(
                 week,
-                present.Count(enrolment => enrolment.Weeks[week.Number - 1].ReadAt is not null),
-                present.Count(enrolment => enrolment.Weeks[week.Number - 1].CompletedAt is not null))),
+                work[week.Number].Count(),
+                work[week.Number].Count(done => done.CompletedAt is not null))),
         ];
     }
 }

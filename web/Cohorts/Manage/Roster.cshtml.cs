@@ -16,7 +16,7 @@ public sealed record Standing(Face Face, EnrolmentView Enrolment)
 }
 
 /// <summary>Everyone in the cohort for those who run it, in the order of their names: a list to help by, not a ranking.</summary>
-public sealed class RosterModel(IGrainFactory grains, Reader reader) : PageModel
+public sealed class RosterModel(IGrainFactory grains, Rolls rolls, Reader reader) : PageModel
 {
     private const int PageSize = 100;
 
@@ -27,7 +27,7 @@ public sealed class RosterModel(IGrainFactory grains, Reader reader) : PageModel
     public async Task OnGetAsync(int? from)
     {
         var cohort = HttpContext.Cohort().Slug;
-        var faces = await grains.FacesAsync(cohort, reader.Words.Culture);
+        var faces = (await rolls.OfAsync(cohort)).In(new Alphabet(reader.Words.Culture));
         Paging = Paging.At(from, PageSize, faces.Count);
         var standings = await Task.WhenAll(Paging.Of(faces).Select(async face =>
             await grains.Learner(face.Member.Learner).Enrolment(cohort) is { } enrolment ? new Standing(face, enrolment) : null));
