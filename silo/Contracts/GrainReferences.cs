@@ -83,6 +83,9 @@ public static class GrainReferences
 
     public static IEvaluationGrain Evaluation(this IGrainFactory grains, string cohort) => grains.GetGrain<IEvaluationGrain>(cohort);
 
+    /// <param name="what">Names the figures among those that are kept of a cohort.</param>
+    public static IKeptPageGrain KeptPage(this IGrainFactory grains, string cohort, string what, int page) => grains.GetGrain<IKeptPageGrain>(PageKey($"{cohort}/{what}", page));
+
     /// <summary>The drawer of the outbox that a learner's mail lies in.</summary>
     public static IOutboxGrain Outbox(this IGrainFactory grains, string learner) => grains.OutboxDrawer(OutboxDrawers.Of(learner));
 

@@ -15,6 +15,13 @@ public interface ICodingDeskGrain : IGrainWithStringKey
     Task<ImmutableArray<CodingText>> Texts(string form, string question);
 
     /// <summary>
+    /// How many answers each question has that may be coded, of all that <see cref="Texts"/> hands out. Of a large cohort it is what was counted last, which
+    /// says when that was; it is counted again meanwhile.
+    /// </summary>
+    [Alias("codable"), ResponseTimeout("00:02:00")]
+    Task<CodableView> Codable();
+
+    /// <summary>
     /// Two coders' readings side by side, for somebody who is one of them. Refused as <c>coding.not-done</c> until both are done.
     /// </summary>
     [Alias("compare"), ResponseTimeout("00:02:00")]
@@ -65,6 +72,18 @@ public interface ICodingDeskGrain : IGrainWithStringKey
 /// <param name="Language">The language of the page that it was written on; null for anonymous answers.</param>
 [GenerateSerializer, Immutable, Alias("coding.text")]
 public sealed record CodingText(string Key, string Words, string? Language);
+
+/// <summary>How much there is to code.</summary>
+/// <param name="Questions">Those that were answered.</param>
+[GenerateSerializer, Immutable, Alias("coding.codable")]
+public sealed record CodableView(DateTimeOffset AsOf, ImmutableArray<CodableQuestion> Questions)
+{
+    public int Texts(string form, string question) => Questions.FirstOrDefault(one => one.Form == form && one.Question == question)?.Texts ?? 0;
+}
+
+/// <param name="Form">The id of the opened form.</param>
+[GenerateSerializer, Immutable, Alias("coding.codable-question")]
+public sealed record CodableQuestion(string Form, string Question, int Texts);
 
 /// <summary>How far two coders agree.</summary>
 /// <param name="N">How many decisions are compared: one for each text and code.</param>

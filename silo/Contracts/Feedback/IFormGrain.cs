@@ -30,6 +30,13 @@ public interface IFormGrain : IGrainWithStringKey
     [ReadOnly, Alias("respondents")]
     Task<ImmutableArray<string>> Respondents();
 
+    /// <summary>
+    /// Those of them of whom that is on disk, in the order of their ids: until an anonymous form closes, up to nine are not. A count that is kept on
+    /// disk is of these, so that it says nothing that the form does not.
+    /// </summary>
+    [ReadOnly, Alias("recorded")]
+    Task<ImmutableArray<string>> Recorded();
+
     /// <summary>How it was answered, as far as it is told to whoever may see its results.</summary>
     [ReadOnly, Alias("results")]
     Task<FormResults> Results();

@@ -33,6 +33,10 @@ public interface IFormsGrain : IGrainWithStringKey
     [ReadOnly, Alias("respondents")]
     Task<ImmutableArray<string>> Respondents(string form);
 
+    /// <summary>Those of <see cref="Respondents"/> of whom that is on disk, as in <see cref="IFormGrain.Recorded"/>.</summary>
+    [ReadOnly, Alias("recorded")]
+    Task<ImmutableArray<string>> Recorded(string form);
+
     /// <summary>Closes a form before its time. Twice is once.</summary>
     [Alias("close")]
     Task<Outcome> Close(string form);

@@ -25,15 +25,29 @@ internal sealed class CodingDeskGrain(
     [PersistentState("coding-desk")] IPersistentState<CodingDeskDocument> document,
     TimeProvider clock) : DocumentGrain<CodingDesk, CodingDeskDocument>(document), ICodingDeskGrain
 {
-    private const int MostFormsKept = 8;
-
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-
-    private readonly Dictionary<string, (DateTimeOffset At, ImmutableArray<SourceText> Texts)> sources = new(StringComparer.Ordinal);
+    private CodingSources? sources;
+    private CodableView? codable;
+    private IGrainTimer? counting;
 
     private CodingDesk Desk => State ?? CodingDesk.Empty;
 
     public async Task<ImmutableArray<CodingText>> Texts(string form, string question) => [.. (await Sources(form, question)).Select(source => source.Text)];
+
+    public async Task<CodableView> Codable()
+    {
+        codable ??= await Kept.Read();
+        if (codable is not { } known)
+        {
+            return await CountTexts();
+        }
+
+        if (!All.IsFresh(known.AsOf))
+        {
+            CountSoon();
+        }
+
+        return known;
+    }
 
     public async Task<CodersReply> Compare(CodingKey first, CodingKey second, string reader)
     {
@@ -50,6 +64,11 @@ internal sealed class CodingDeskGrain(
     public async Task<ImmutableArray<ThemeView>> Themes(string form, string question)
     {
         var done = Desk.Codings.Where(coding => coding.Form == form && coding.Question == question && coding.Done is not null).ToList();
+        if (done.Count == 0)
+        {
+            return [];
+        }
+
         var texts = await Sources(form, question);
         var readings = await Task.WhenAll(done.Select(coding => Reading(coding.ToView().Key)));
         var themes = Domain.Evaluation.Themes.Of(await Book(), [.. texts.Select(source => (source.Text.Key, source.Track))], readings);
@@ -92,10 +111,37 @@ internal sealed class CodingDeskGrain(
         var text = (await GrainFactory.Exports(Cohort).Keys(IExportsGrain.CodingLabel, [learner]))[0];
         await Task.WhenAll(Desk.Codings.Select(coding => GrainFactory.Coding(Cohort, coding.ToView().Key).Forget(text)));
         await GrainFactory.Findings(Cohort).Forget(text);
-        sources.Clear();
+        sources?.Forget();
     }
 
     private string Cohort => this.GetPrimaryKeyString();
+
+    private KeptFigures<CodableView> Kept => new(GrainFactory, Cohort, "codable");
+
+    private CodingSources All => sources ??= new(GrainFactory, Cohort, clock);
+
+    private async Task<CodableView> CountTexts()
+    {
+        var (made, people) = await All.Count();
+        await Kept.Keep(made, people);
+        codable = people > KeptFigures.Large ? made : null;
+        return made;
+    }
+
+    private void CountSoon() => counting ??= this.RegisterGrainTimer(
+        async _ =>
+        {
+            try
+            {
+                await CountTexts();
+            }
+            finally
+            {
+                counting?.Dispose();
+                counting = null;
+            }
+        },
+        new GrainTimerCreationOptions(KeptFigures.Soon, Timeout.InfiniteTimeSpan) { Interleave = true });
 
     private async Task<Codebook> Book() => (await GrainFactory.Codebook(Cohort).List()).ToDomain();
 
@@ -107,22 +153,7 @@ internal sealed class CodingDeskGrain(
         : Passage.WordsOf(text.Words, passage.Start, passage.End) is null ? CodeRejections.Range
         : null;
 
-    private async Task<IEnumerable<SourceText>> Sources(string form, string question)
-    {
-        var now = clock.GetUtcNow();
-        if (!sources.TryGetValue(form, out var known) || now - known.At >= Fresh || now < known.At)
-        {
-            known = (now, await CodingTexts.Of(GrainFactory, Cohort, form));
-            if (sources.Count >= MostFormsKept)
-            {
-                sources.Remove(sources.MinBy(source => source.Value.At).Key);
-            }
-
-            sources[form] = known;
-        }
-
-        return known.Texts.Where(source => source.Question == question);
-    }
+    private Task<IEnumerable<SourceText>> Sources(string form, string question) => All.Of(form, question);
 
     private async Task<Outcome> Change(CodingKey coding, Func<ICodingGrain, Task<Outcome>> change) =>
         Desk.MayCode(coding.Form, coding.Question, coding.Coder) is { } refused ? refused.ToOutcome() : await change(GrainFactory.Coding(Cohort, coding));

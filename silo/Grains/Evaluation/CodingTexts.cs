@@ -11,7 +11,8 @@ internal sealed record SourceText(string Question, CodingText Text, string Track
 /// <summary>Gathers what may be coded of a form: who did not agree to research stands in no text.</summary>
 internal static class CodingTexts
 {
-    public static async Task<ImmutableArray<SourceText>> Of(IGrainFactory grains, string cohort, string form)
+    /// <param name="people">Who stands in texts, by learner.</param>
+    public static async Task<ImmutableArray<SourceText>> Of(IGrainFactory grains, string cohort, string form, IReadOnlyDictionary<string, StudyPerson> people)
     {
         if (await grains.Form(cohort, form).Get() is not { } opened || opened.Definition.Level == FormLevel.Named)
         {
@@ -19,13 +20,13 @@ internal static class CodingTexts
         }
 
         var questions = opened.Definition.Questions.Where(question => question.Kind is QuestionKind.Short or QuestionKind.Long).Select(question => question.Id).ToHashSet(StringComparer.Ordinal);
-        var texts = opened.Definition.Level == FormLevel.Anonymous ? Ballots(grains, cohort, form, questions) : Responses(grains, cohort, form, questions);
+        var texts = opened.Definition.Level == FormLevel.Anonymous ? Ballots(grains, cohort, form, questions) : Responses(grains, cohort, form, questions, people);
         return [.. (await texts).OrderBy(source => source.Text.Key, StringComparer.Ordinal)];
     }
 
-    private static async Task<IEnumerable<SourceText>> Responses(IGrainFactory grains, string cohort, string form, HashSet<string> questions)
+    private static async Task<IEnumerable<SourceText>> Responses(
+        IGrainFactory grains, string cohort, string form, HashSet<string> questions, IReadOnlyDictionary<string, StudyPerson> people)
     {
-        var people = (await grains.Exports(cohort).CodedPeople()).ToDictionary(person => person.Learner, StringComparer.Ordinal);
         var texts = new List<SourceText>();
         var grain = grains.Form(cohort, form);
         foreach (var response in await FormGathering.Pages(grain, grain.Responses))

@@ -11,26 +11,24 @@ namespace CohortCourses.Grains.Evaluation;
 /// and counts again meanwhile; that is kept on disk, so that nobody waits after a restart either.
 /// </summary>
 [GrainType("evaluation")]
-internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersistentState<EvaluationDocument> document, TimeProvider clock)
-    : RecordGrain<EvaluationDocument>(document), IEvaluationGrain
+internal sealed class EvaluationGrain(TimeProvider clock) : Grain, IEvaluationGrain
 {
-    /// <summary>Fewer are counted while the reader waits.</summary>
-    private const int Large = 500;
+    private const int Large = KeptFigures.Large;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private EvaluationView? view;
     private Counted? counted;
-    private (Counted Of, QuestionsView View)? questions;
+    private QuestionsView? questions;
     private IGrainTimer? counting;
 
     private string Cohort => this.GetPrimaryKeyString();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        view = Record?.ToView();
-        return Task.CompletedTask;
-    }
+    private KeptFigures<EvaluationView> Overview => new(GrainFactory, Cohort, "overview");
+
+    private KeptFigures<QuestionsView> Answers => new(GrainFactory, Cohort, "questions");
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => view = await Overview.Read();
 
     public async Task<EvaluationReply> Get(ImmutableArray<FilterView> filter, bool anew = false)
     {
@@ -45,26 +43,27 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
 
     public async Task<QuestionsReply> Questions(ImmutableArray<FilterView> filter, bool anew = false)
     {
-        if (await Known(anew) is null || (counted ?? await Count()) is not { } known)
+        if (await Known(anew) is not { } known)
         {
             return new(Outcome.Refused("cohort.unknown"), null, null);
         }
 
-        if (questions is not { } last || (last.Of != known && (anew || known.View.Joined <= Large)))
+        questions ??= await Answers.Read();
+        if (questions is not { } last || anew || (last.AsOf != known.AsOf && known.Joined <= Large))
         {
             last = await CountAnswers(known);
         }
-        else if (last.Of != known)
+        else if (last.AsOf != known.AsOf)
         {
             CountSoon();
         }
 
-        var (group, refused) = Filtered(last.View.Attributes, filter);
-        return new(refused, last.View, group);
+        var (group, refused) = Filtered(last.Attributes, filter);
+        return new(refused, last, group);
     }
 
     public async Task<ImmutableArray<KeyFigureView>> Figures() =>
-        await Questions([]) is { View: { } answers } && counted is { } known ? KeyFigures.Of(known.View, answers) : [];
+        await Questions([]) is { View: { } answers } && view is { } known ? KeyFigures.Of(known, answers) : [];
 
     private async Task<EvaluationView?> Known(bool anew)
     {
@@ -91,7 +90,7 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
         {
             try
             {
-                if (await Count() is { } known && questions is not null)
+                if (await Count() is { View: var known } && questions is not null)
                 {
                     await CountAnswers(known);
                 }
@@ -102,7 +101,7 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
                 counting = null;
             }
         },
-        new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { Interleave = true });
+        new GrainTimerCreationOptions(KeptFigures.Soon, Timeout.InfiniteTimeSpan) { Interleave = true });
 
     private async Task<Counted?> Count()
     {
@@ -116,18 +115,21 @@ internal sealed class EvaluationGrain([PersistentState("evaluation")] IPersisten
         var (learners, people) = await Gathering.Participants(GrainFactory, cohort, calendar);
         var figures = CohortFigures.Of(people, calendar.Count, cohort.ModulesNeeded >= cohort.Weeks.Count(week => !week.Skipped));
         var made = new Counted(learners, figures.Breakdowns, figures.ToView(cohort, calendar, now, await Gathering.Talk(GrainFactory, Cohort, calendar)));
-        if (made.View.Joined > Large)
-        {
-            await Save(EvaluationDocument.From(made.View));
-        }
-
+        await Overview.Keep(made.View, made.View.Joined);
         (counted, view) = (made, made.View);
         return made;
     }
 
-    private async Task<(Counted Of, QuestionsView View)> CountAnswers(Counted known)
+    /// <param name="known">What was counted of the same people.</param>
+    private async Task<QuestionsView> CountAnswers(EvaluationView known)
     {
-        var made = (known, await new FormGathering(GrainFactory, Cohort, known).Count(clock.GetUtcNow()));
+        if ((counted?.View == known ? counted : await Count()) is not { } people)
+        {
+            throw new InvalidOperationException($"The cohort {Cohort} is gone while it is counted.");
+        }
+
+        var made = await new FormGathering(GrainFactory, Cohort, people).Count(clock.GetUtcNow());
+        await Answers.Keep(made, people.View.Joined);
         questions = made;
         return made;
     }

@@ -38,7 +38,7 @@ internal sealed class FormGathering(IGrainFactory grains, string cohort, Counted
         var grain = grains.Form(cohort, form.Id);
         if (form.Definition.Level == FormLevel.Anonymous)
         {
-            var answered = (await grain.Respondents()).ToHashSet(StringComparer.Ordinal);
+            var answered = (await (known.View.Joined > KeptFigures.Large ? grain.Recorded() : grain.Respondents())).ToHashSet(StringComparer.Ordinal);
             return (FormFigures.Participants(known.Breakdowns, [.. known.Learners.Select(answered.Contains)]).ToView(), (await grain.Results()).Questions);
         }
 

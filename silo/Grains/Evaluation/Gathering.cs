@@ -2,6 +2,7 @@ using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Contracts.Evaluation;
+using CohortCourses.Contracts.Feedback;
 using CohortCourses.Contracts.Learners;
 using CohortCourses.Domain.Evaluation;
 using CohortCourses.Grains.Cohorts;
@@ -17,8 +18,10 @@ internal static class Gathering
     public static async Task<(ImmutableArray<string> Learners, ImmutableArray<Participant> People)> Participants(IGrainFactory grains, CohortView cohort, OpenWeeks calendar)
     {
         var members = (await grains.Cohort(cohort.Cohort).Roster()).Where(member => member.Role == CohortRole.Participant).ToArray();
+        var departures = await grains.Cohort(cohort.Cohort).Departures();
+        var kept = members.Length + departures.Sum(departure => departure.People) > KeptFigures.Large;
         var people = ImmutableArray.CreateBuilder<Participant>();
-        var respondents = await Task.WhenAll(cohort.FormsNeeded.Select(async form => (Form: form, Learners: (await grains.Forms(cohort.Cohort).Respondents(form)).ToHashSet(StringComparer.Ordinal))));
+        var respondents = await Task.WhenAll(cohort.FormsNeeded.Select(async form => (Form: form, Learners: (await Respondents(grains.Forms(cohort.Cohort), form, kept)).ToHashSet(StringComparer.Ordinal))));
         foreach (var part in members.Chunk(AtOnce))
         {
             var asked = part.Select(member => (Member: member, Progress: grains.Learner(member.Learner).Progress(cohort.Cohort), Voice: grains.Voice(cohort.Cohort, member.Learner).Get())).ToArray();
@@ -28,7 +31,7 @@ internal static class Gathering
             }
         }
 
-        people.AddRange((await grains.Cohort(cohort.Cohort).Departures()).SelectMany(departure => Enumerable.Repeat(Gone(departure, calendar), departure.People)));
+        people.AddRange(departures.SelectMany(departure => Enumerable.Repeat(Gone(departure, calendar), departure.People)));
         return ([.. members.Select(member => member.Learner), .. Enumerable.Repeat("", people.Count - members.Length)], people.ToImmutable());
     }
 
@@ -38,6 +41,8 @@ internal static class Gathering
         var lists = await Task.WhenAll(calendar.Numbers.Select(week => grains.Discussion(cohort, week).List()));
         return [.. calendar.Numbers.Zip(lists, ToTalk)];
     }
+
+    private static Task<ImmutableArray<string>> Respondents(IFormsGrain forms, string form, bool kept) => kept ? forms.Recorded(form) : forms.Respondents(form);
 
     private static TalkView ToTalk(int week, ImmutableArray<ThreadSummary> list)
     {

@@ -25,6 +25,8 @@ internal sealed class AnonymousAnswers(string form, FormRules rules, IGrainFacto
 
     public IEnumerable<string> Respondents => receipts.Kept.Union(receipts.Waiting);
 
+    public IEnumerable<string> Recorded => receipts.Kept;
+
     /// <summary>Whether somebody's receipt is in memory alone.</summary>
     public bool HoldsReceipts => !receipts.Waiting.IsEmpty;
 

@@ -8,21 +8,27 @@ internal sealed partial class FormGrain
 {
     private bool IsAnonymous => Record?.Definition.Level == FormLevel.Anonymous;
 
-    public Task<bool> HasAnswered(string learner) => Task.FromResult(answers.HasAnswered(learner));
+    public async Task<bool> HasAnswered(string learner) => (await Answers()).HasAnswered(learner);
 
-    public async Task<FormStanding> Standing(string learner) => new(answers.HasAnswered(learner), await answers.Of(learner));
+    public async Task<FormStanding> Standing(string learner)
+    {
+        var answers = await Answers();
+        return new(answers.HasAnswered(learner), await answers.Of(learner));
+    }
 
-    public Task<ImmutableArray<string>> Respondents() => Task.FromResult<ImmutableArray<string>>([.. answers.Respondents]);
+    public async Task<ImmutableArray<string>> Respondents() => [.. (await Answers()).Respondents];
 
-    public Task<FormResults> Results() => Task.FromResult(new FormResults(answers.Total.Responses, shown.Told.Responses, told, shown.IsClosed));
+    public async Task<ImmutableArray<string>> Recorded() => [.. (await Answers()).Recorded];
 
-    public Task<int> Pages() => Task.FromResult(answers.Pages);
+    public async Task<FormResults> Results() => new((await Answers()).Total.Responses, shown.Told.Responses, told, shown.IsClosed);
 
-    public Task<ImmutableArray<StoredResponse>> Responses(int page) => IsAnonymous || page < 1 || page > answers.Pages
+    public async Task<int> Pages() => reading is null && !IsAnonymous ? await KeyedAnswers.PagesOf(GrainFactory, Key) : (await Answers()).Pages;
+
+    public Task<ImmutableArray<StoredResponse>> Responses(int page) => IsAnonymous || page < 1
         ? Task.FromResult<ImmutableArray<StoredResponse>>([])
         : GrainFactory.ResponsePage(Key, page).ReadThrough();
 
-    public Task<ImmutableArray<StoredBallot>> Ballots(int page) => IsAnonymous && shown.IsWhole(answers.Total) && page >= 1 && page <= answers.Pages
-        ? GrainFactory.BallotPage(Key, page).ReadThrough()
-        : Task.FromResult<ImmutableArray<StoredBallot>>([]);
+    public async Task<ImmutableArray<StoredBallot>> Ballots(int page) => IsAnonymous && await Answers() is var answers && shown.IsWhole(answers.Total) && page >= 1 && page <= answers.Pages
+        ? await GrainFactory.BallotPage(Key, page).ReadThrough()
+        : [];
 }

@@ -28,7 +28,7 @@ internal sealed partial class FormGrain(
     private readonly Alarm alarm = new("close", clock);
     private FormView? view;
     private FormRules? rules;
-    private IAnswers answers = NoAnswers.Yet;
+    private Task<IAnswers>? reading;
     private ShownResults shown = ShownResults.Empty;
     private ImmutableArray<QuestionFigureView> told = [];
     private IGrainTimer? counting;
@@ -42,10 +42,11 @@ internal sealed partial class FormGrain(
 
     private NodaTime.Instant Now => clock.GetCurrentInstant();
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Load();
+        Load();
         alarm.Arm(this, Due, CloseWhenDue);
+        return Task.CompletedTask;
     }
 
     public async Task<Outcome> Open(OpenForm form)
@@ -65,7 +66,7 @@ internal sealed partial class FormGrain(
             }
 
             await Save(new(opened.Id, opened.By, opened.OpenedAt.ToOffset(), opened.ClosesAt.ToOffset(), definition) { Week = form.Week });
-            await Load();
+            Load();
         }
 
         await alarm.Set(this, Due, CloseWhenDue);
@@ -87,12 +88,13 @@ internal sealed partial class FormGrain(
         }
 
         answer = answer with { Ballot = ballot.ToString() };
+        var answers = await Answers();
         var check = rules.Check(answer.Answers);
         return check.IsAccepted && await answers.IsRepeat(answer, check.Kept) ? new(Outcome.Ok, [])
             : !form.ToState().IsOpenAt(Now) ? Refused(FeedbackRejections.Closed)
             : await GrainFactory.Cohort(Cohort).Member(answer.Learner) is not { Role: CohortRole.Participant } ? Refused(FeedbackRejections.ParticipantsOnly)
             : !check.IsAccepted ? new(FeedbackRejections.Check.ToOutcome(), [.. check.Refused.Select(refused => new RefusedAnswer(refused.Question, refused.Why.ToOutcome()))])
-            : await Keep(answer, check.Kept);
+            : await Keep(answers, answer, check.Kept);
     }
 
     public async Task<Outcome> Close()
@@ -115,13 +117,13 @@ internal sealed partial class FormGrain(
     }
 
     /// <remarks>What was told stays as it was told: one fewer would tell what the one had answered.</remarks>
-    public Task Forget(string learner) => answers.Forget(learner);
+    public async Task Forget(string learner) => await (await Answers()).Forget(learner);
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => CloseWhenDue();
 
     private NodaTime.Instant? Due => Record is { } form && !shown.IsClosed ? form.ToState().EndsAt : null;
 
-    private async Task<AnswerReply> Keep(AnswerForm answer, Response response)
+    private async Task<AnswerReply> Keep(IAnswers answers, AnswerForm answer, Response response)
     {
         try
         {
@@ -132,8 +134,8 @@ internal sealed partial class FormGrain(
             }
 
             await LookAgain();
-            CountSoon();
-            StayAwake();
+            CountSoon(answers);
+            StayAwake(answers);
             return new(Outcome.Ok, []);
         }
         catch
@@ -177,6 +179,7 @@ internal sealed partial class FormGrain(
     {
         if (!shown.IsClosed)
         {
+            var answers = await Answers();
             await answers.Finish();
             await SaveLooks(shown.Close(answers.Total));
             stirring?.Dispose();
@@ -188,7 +191,7 @@ internal sealed partial class FormGrain(
         return Outcome.Ok;
     }
 
-    private async Task Load()
+    private void Load()
     {
         view = Record?.ToView(Name);
         if (Record is not { Definition: var definition })
@@ -196,15 +199,39 @@ internal sealed partial class FormGrain(
             return;
         }
 
-        rules = definition.ToRules();
-        answers = rules.Level == FormLevel.Anonymous ? new AnonymousAnswers(Key, rules, GrainFactory) : new KeyedAnswers(Key, rules, GrainFactory, clock);
-        await answers.Load();
+        (rules, reading) = (definition.ToRules(), null);
         shown = results.RecordExists ? results.State.ToState() : ShownResults.Empty;
         told = Told();
     }
 
+    /// <summary>The answers, which are read when they are asked for first: most who wake a form ask what it is.</summary>
+    private Task<IAnswers> Answers() => reading ??= ReadAnswers();
+
+    private async Task<IAnswers> ReadAnswers()
+    {
+        IAnswers answers = rules is null ? NoAnswers.Yet
+            : rules.Level == FormLevel.Anonymous ? new AnonymousAnswers(Key, rules, GrainFactory)
+            : new KeyedAnswers(Key, rules, GrainFactory, clock);
+        try
+        {
+            await answers.Load();
+            return answers;
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
     /// <summary>While everybody is shown the results, they are counted again now and then.</summary>
-    private Task LookAgain() => Record?.ResultsShownAt is not null && shown.Look(answers.Total) is var looked && looked != shown ? SaveLooks(looked) : Task.CompletedTask;
+    private async Task LookAgain()
+    {
+        if (Record?.ResultsShownAt is not null && shown.Look((await Answers()).Total) is var looked && looked != shown)
+        {
+            await SaveLooks(looked);
+        }
+    }
 
     private ImmutableArray<QuestionFigureView> Told() => rules is null ? [] : [.. ToldAnswers.Of(rules, shown.Looks).Select(FigureMapping.ToView)];
 
@@ -225,7 +252,7 @@ internal sealed partial class FormGrain(
     }
 
     /// <summary>Tells how many have answered, at most twice a second.</summary>
-    private void CountSoon() => counting ??= this.RegisterGrainTimer(
+    private void CountSoon(IAnswers answers) => counting ??= this.RegisterGrainTimer(
         _ =>
         {
             counting?.Dispose();
@@ -235,7 +262,7 @@ internal sealed partial class FormGrain(
         new GrainTimerCreationOptions(CountEvery, Timeout.InfiniteTimeSpan));
 
     /// <summary>As long as receipts are in memory alone, the grain does not go for want of calls.</summary>
-    private void StayAwake() => stirring ??= answers is AnonymousAnswers { HoldsReceipts: true }
+    private void StayAwake(IAnswers answers) => stirring ??= answers is AnonymousAnswers { HoldsReceipts: true }
         ? this.RegisterGrainTimer(_ => Task.CompletedTask, new GrainTimerCreationOptions(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)) { KeepAlive = true })
         : null;
 

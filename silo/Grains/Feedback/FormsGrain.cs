@@ -80,17 +80,21 @@ internal sealed class FormsGrain([PersistentState("forms")] IPersistentState<For
         return [.. asked.Where((_, index) => answered[index]).Select(form => form.Definition.Form).Distinct(StringComparer.Ordinal)];
     }
 
-    public async Task<ImmutableArray<string>> Respondents(string form)
-    {
-        var all = await Task.WhenAll(forms.Where(known => known.Definition.Form == form).Select(known => Form(known).Respondents()));
-        return [.. all.SelectMany(learners => learners).ToImmutableSortedSet(StringComparer.Ordinal)];
-    }
+    public Task<ImmutableArray<string>> Respondents(string form) => All(form, opened => opened.Respondents());
+
+    public Task<ImmutableArray<string>> Recorded(string form) => All(form, opened => opened.Recorded());
 
     public Task<Outcome> Close(string form) => Change(form, grain => grain.Close());
 
     public Task<Outcome> ShowResults(string form, bool shown) => Change(form, grain => grain.ShowResults(shown));
 
     public Task Forget(string learner) => Task.WhenAll(forms.Select(form => Form(form).Forget(learner)));
+
+    private async Task<ImmutableArray<string>> All(string form, Func<IFormGrain, Task<ImmutableArray<string>>> who)
+    {
+        var all = await Task.WhenAll(forms.Where(known => known.Definition.Form == form).Select(known => who(Form(known))));
+        return [.. all.SelectMany(learners => learners).ToImmutableSortedSet(StringComparer.Ordinal)];
+    }
 
     private IFormGrain Form(FormView form) => GrainFactory.Form(Cohort, form.Id);
 

@@ -4,7 +4,7 @@ using CohortCourses.Domain.Feedback;
 
 namespace CohortCourses.Grains.Feedback;
 
-/// <summary>The answers to one form: where each is, read from the pages when the grain wakes, and what all of them come to.</summary>
+/// <summary>The answers to one form: where each is, read from the pages when somebody asks for them, and what all of them come to.</summary>
 internal interface IAnswers
 {
     FormTally Total { get; }
@@ -12,6 +12,9 @@ internal interface IAnswers
     int Pages { get; }
 
     IEnumerable<string> Respondents { get; }
+
+    /// <summary>Those of them of whom that is on disk.</summary>
+    IEnumerable<string> Recorded { get; }
 
     bool HasAnswered(string learner);
 

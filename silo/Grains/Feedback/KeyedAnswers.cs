@@ -17,7 +17,27 @@ internal sealed class KeyedAnswers(string form, FormRules rules, IGrainFactory g
 
     public IEnumerable<string> Respondents => pageOf.Keys;
 
+    public IEnumerable<string> Recorded => pageOf.Keys;
+
     public bool HasAnswered(string learner) => pageOf.ContainsKey(learner);
+
+    /// <summary>How many pages there are, without reading all of them: they are numbered from 1, and none is ever taken away.</summary>
+    public static async Task<int> PagesOf(IGrainFactory grains, string form)
+    {
+        var (there, gone) = (0, 1);
+        while (await grains.ResponsePage(form, gone).Exists())
+        {
+            (there, gone) = (gone, gone * 2);
+        }
+
+        while (gone - there > 1)
+        {
+            var middle = (there + gone) / 2;
+            (there, gone) = await grains.ResponsePage(form, middle).Exists() ? (middle, gone) : (there, middle);
+        }
+
+        return there;
+    }
 
     public async Task Load()
     {

@@ -15,6 +15,8 @@ internal sealed class NoAnswers : IAnswers
 
     public IEnumerable<string> Respondents => [];
 
+    public IEnumerable<string> Recorded => [];
+
     public bool HasAnswered(string learner) => false;
 
     public Task Load() => Task.CompletedTask;

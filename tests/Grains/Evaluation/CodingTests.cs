@@ -20,6 +20,7 @@ public sealed class CodingTests
         Assert.All(texts, text => Assert.Matches("^p-[a-z2-7]{10}$", text.Key));
         Assert.Empty(await reading.Desk.Texts(reading.Eva.Form, "pace"));
         Assert.Empty(await reading.Desk.Texts("weekly-pulse-w9", "why"));
+        Assert.Equal([new(reading.Eva.Form, "why", texts.Length)], (await reading.Desk.Codable()).Questions);
 
         (await reading.Pilot.Grains.Learner(Survey.Learner(1)).AgreeToResearch(Survey.Cohort, false)).Accepted();
         reading.Pilot.Clock.Advance(TimeSpan.FromMinutes(1));

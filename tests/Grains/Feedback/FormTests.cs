@@ -7,6 +7,27 @@ namespace CohortCourses.Tests.Grains.Feedback;
 
 public sealed class FormTests
 {
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(25, 1)]
+    [InlineData(26, 2)]
+    [InlineData(60, 3)]
+    [InlineData(180, 8)]
+    public async Task Pages_AfterARestart_AreAsManyAsWereFilled(int answers, int pages)
+    {
+        await using var survey = await Survey.StartAsync(answers);
+        var form = await survey.Open(FormLevel.Confidential);
+        foreach (var learner in Survey.Learners(answers))
+        {
+            await survey.Answered(form, learner);
+        }
+
+        await survey.Pilot.Restart();
+
+        Assert.Equal(pages, await survey.Form(form).Pages());
+        Assert.Equal(pages == 0 ? 0 : answers - (25 * (pages - 1)), (await survey.Form(form).Responses(pages)).Length);
+    }
+
     [Fact]
     public async Task Open_Twice_IsOnce_AndAgainIsAnotherUnderItsOwnName()
     {

@@ -26,6 +26,9 @@ public sealed class FragileStore(IDocumentStore inner) : IDocumentStore
     /// <summary>Ends with the next write of that kind that is kept.</summary>
     public Task NextWrite(string kind) => Signal(kind).Task;
 
+    /// <summary>Ends with the next write of one document that is kept.</summary>
+    public Task NextWrite(string kind, string key) => Signal($"{kind}/{key}").Task;
+
     /// <summary>Everything that is kept, of every kind that was ever written here.</summary>
     public async Task<List<StoredDocument>> Everything()
     {
@@ -53,9 +56,12 @@ public sealed class FragileStore(IDocumentStore inner) : IDocumentStore
 
         var tag = await inner.WriteAsync(kind, key, body, etag, token);
         counts.AddOrUpdate(kind, 1, (_, count) => count + 1);
-        if (writes.TryRemove(kind, out var waiting))
+        foreach (var signal in new[] { kind, $"{kind}/{key}" })
         {
-            waiting.TrySetResult();
+            if (writes.TryRemove(signal, out var waiting))
+            {
+                waiting.TrySetResult();
+            }
         }
 
         return fault is null ? tag : throw new IOException($"The process died after the {kind} was kept.");

@@ -20,7 +20,12 @@ public sealed record QuestionRow(
 /// <summary>The answers in words that wait to be coded, and the codebook.</summary>
 public sealed class CodingIndexModel(IGrainFactory grains, Reader reader) : PageModel
 {
+    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
+
     public CohortAccess Access { get; private set; } = null!;
+
+    /// <summary>When the answers were counted, if that is a while ago.</summary>
+    public DateTimeOffset? CountedAt { get; private set; }
 
     public IReadOnlyList<QuestionRow> Questions { get; private set; } = [];
 
@@ -40,10 +45,12 @@ public sealed class CodingIndexModel(IGrainFactory grains, Reader reader) : Page
         var codings = await desk.Codings();
         Names = await Names.ReadAsync(grains, Access.Slug, reader.Words, codings.Select(coding => coding.Key.Coder));
         var questions = await CodedQuestion.AllAsync(grains, Access.Slug);
-        Questions = await Task.WhenAll(questions.Select(async question => Row(
+        var codable = await desk.Codable();
+        CountedAt = reader.Now - codable.AsOf > Stale ? codable.AsOf : null;
+        Questions = [.. questions.Select(question => Row(
             question,
-            (await desk.Texts(question.Form.Id, question.Question.Id)).Length,
-            [.. codings.Where(coding => coding.Key.Form == question.Form.Id && coding.Key.Question == question.Question.Id)])));
+            codable.Texts(question.Form.Id, question.Question.Id),
+            [.. codings.Where(coding => coding.Key.Form == question.Form.Id && coding.Key.Question == question.Question.Id)]))];
     }
 
     private QuestionRow Row(CodedQuestion question, int texts, List<CodingView> codings)

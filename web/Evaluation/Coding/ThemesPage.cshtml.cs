@@ -56,9 +56,10 @@ public sealed class ThemesPageModel(IGrainFactory grains) : PageModel
         }
 
         Question = asked[0];
-        var weeks = await Task.WhenAll(asked.Select(async one => ThemeWeek.From(
-            one, (await desk.Texts(one.Form.Id, one.Question.Id)).Length, await desk.Themes(one.Form.Id, one.Question.Id))));
-        Weeks = [.. weeks.Where(week => week.Themes.Count > 0 && week.N >= SmallestGroup.Size)];
+        var weeks = await Task.WhenAll(asked.Select(async one => await desk.Themes(one.Form.Id, one.Question.Id) is { IsEmpty: false } themes
+            ? ThemeWeek.From(one, (await desk.Texts(one.Form.Id, one.Question.Id)).Length, themes)
+            : null));
+        Weeks = [.. weeks.OfType<ThemeWeek>().Where(week => week.N >= SmallestGroup.Size)];
         return Page();
     }
 }

@@ -41,7 +41,7 @@ public static class PersonalData
         new("coding-desk", "Who codes what, by learner id: it stays like the findings."),
         new("coding", "Nothing: how many pages of passages a coder has; the coder's id is part of its key and stays like the findings."),
         new("passages", "Which part of an answer was coded how, under the study key of the answer: erased with the quotes from it.", Erase: EraseFromCodingAsync),
-        new("evaluation", "Nothing: how many did what, in groups of five or more."),
+        new("counted", "Nothing: how many did what and gave which answer, in groups of five or more."),
         new("exports", "Nothing: the secret that study keys of a cohort are made from, without which no key leads to anybody."),
         new("export-log", "Who took which export, by learner id: others were told that it is kept, so it stays; the id leads to nobody then."),
         new("invitation", "The learner ids that used it, which lead to nobody once the learner is gone."),
