@@ -49,8 +49,11 @@ public sealed class FormListModel(IGrainFactory grains, CourseLibrary courses, T
 
     public int? CurrentWeek => Cohort.CurrentAt(reader.Now)?.Number;
 
-    /// <summary>This week's pulse, if it is not open yet.</summary>
-    public string? Suggested => CourseForms.FirstOrDefault(form => form.Kind == CohortCourses.Content.Feedback.FormKind.Pulse)?.Id;
+    /// <summary>What it is time to open, for those who run the cohort.</summary>
+    public IReadOnlyList<DueForm> Due { get; private set; } = [];
+
+    /// <summary>The form that they most likely look for: what is due, or else the pulse of the weeks.</summary>
+    public string? Suggested => (Due.Count > 0 ? Due[0].Form : CourseForms.FirstOrDefault(form => form.Kind == CohortCourses.Content.Feedback.FormKind.Pulse))?.Id;
 
     private CohortView Cohort => HttpContext.Cohort().Cohort;
 
@@ -108,7 +111,9 @@ public sealed class FormListModel(IGrainFactory grains, CourseLibrary courses, T
     private async Task LoadAsync()
     {
         Recommended = await Recommended.OfAsync(grains, HttpContext.Cohort(), aim => aim.Kind == AimKind.Form);
-        var lines = await Task.WhenAll((await Forms.List()).Reverse().Select(LineAsync));
+        var opened = await Forms.List();
+        Due = IsStaff && courses.Find(Cohort.Course) is { } course ? DueForms.At(reader.Now, Cohort, course, opened) : [];
+        var lines = await Task.WhenAll(opened.Reverse().Select(LineAsync));
         Open = [.. lines.Where(line => line.Form.IsOpenAt(reader.Now)).OrderByDescending(line => line.Waits)];
         Closed = [.. lines.Where(line => !line.Form.IsOpenAt(reader.Now))];
     }

@@ -37,5 +37,9 @@ internal static class PeoplePolicies
         new("POST", "/c/{cohort}/me", Who.OnRoster, "calendar"),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "noCalendar"),
         new("POST", "/c/{cohort}/me", Who.OnRoster, "leave"),
+        new("GET", "/c/{cohort}/me/confirmation", Who.OnRoster),
+        new("POST", "/c/{cohort}/me/confirmation", Who.OnRoster),
+        new("POST", "/c/{cohort}/me/confirmation", Who.OnRoster, "end"),
+        new("GET", "/confirmed/{token}", Who.Anyone),
     ];
 }

@@ -22,6 +22,7 @@ internal static class PeopleServices
         services.AddScoped<Accounts>();
         services.AddSingleton<Vault>();
         services.AddSingleton<PassphraseLinks>();
+        services.AddSingleton<Confirmations>();
 
         services.AddSingleton<ILookupNormalizer, SignInName>();
         services.AddSingleton<IUserValidator<Account>, SignInName>();

@@ -35,7 +35,7 @@ public sealed record AccountRecord(
 
 /// <summary>A secret that an account holds, so that it can be listed and revoked.</summary>
 /// <param name="Hash">The key of its <see cref="ISecretGrain"/>.</param>
-/// <param name="Cohort">For a calendar link, whose calendar.</param>
+/// <param name="Cohort">For a link of a cohort: which.</param>
 [GenerateSerializer, Immutable, Alias("account.secret")]
 public sealed record SecretReference(string Hash, SecretKind Kind, string Label, string? Cohort, DateTimeOffset CreatedAt);
 
@@ -53,6 +53,9 @@ public enum SecretKind
 
     /// <summary>A sign-in link of the demo.</summary>
     DemoSignIn,
+
+    /// <summary>A link that shows that a learner completed the course in one cohort.</summary>
+    Confirmation,
 }
 
 /// <summary>A secret link or token, keyed by the SHA-256 hash of its value, in lower-case hexadecimal.</summary>
@@ -71,8 +74,8 @@ public interface ISecretGrain : IGrainWithStringKey
 }
 
 /// <summary>What a secret opens.</summary>
-/// <param name="Account">The normalised sign-in name behind it; null for a setup link.</param>
-/// <param name="Cohort">For a calendar link.</param>
+/// <param name="Account">The normalised sign-in name behind it; null for a setup link and for a link of a cohort.</param>
+/// <param name="Cohort">For a link of a cohort: which.</param>
 /// <param name="ExpiresAt">Null: until it is revoked.</param>
 [GenerateSerializer, Immutable, Alias("secret.view")]
 public sealed record SecretView(SecretKind Kind, string? Account, string? Learner, string? Cohort, DateTimeOffset? ExpiresAt);

@@ -15,6 +15,7 @@ internal static class SecretNames
         SecretKind.AccessToken => "access-token",
         SecretKind.Calendar => "calendar",
         SecretKind.Setup => "setup",
+        SecretKind.Confirmation => "confirmation",
         _ => "demo-sign-in",
     };
 

@@ -1,8 +1,10 @@
+using CohortCourses.Content.Courses;
 using CohortCourses.Content.Discussion;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Moderation;
 using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Discussion;
+using CohortCourses.Web.Feedback;
 using CohortCourses.Web.Mail;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Policy;
@@ -14,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CohortCourses.Web.Moderation.Desk;
 
 /// <summary>What needs a moderator now, on one page.</summary>
-public sealed class DeskModel(IGrainFactory grains, Postman postman, Reader reader) : PageModel
+public sealed class DeskModel(IGrainFactory grains, CourseLibrary courses, Postman postman, Reader reader) : PageModel
 {
     private const int MostQuietShown = 24;
     private const int MostQuoted = 20;
@@ -33,9 +35,12 @@ public sealed class DeskModel(IGrainFactory grains, Postman postman, Reader read
     /// <summary>Some who have gone quiet, by name and in the order of the alphabet: nobody is ranked; and when somebody wrote to them, if that was within a week.</summary>
     public IReadOnlyList<(string Learner, string Name, DateTimeOffset? WrittenTo)> Quiet { get; private set; } = [];
 
+    /// <summary>The forms that it is time to open, for those who may.</summary>
+    public IReadOnlyList<DueForm> Due { get; private set; } = [];
+
     public string Me => User.LearnerId();
 
-    public bool IsCalm => View.Cases.IsEmpty && View.Questions.IsEmpty && View.FirstPosts.IsEmpty && View.Hot.IsEmpty && QuietCount == 0;
+    public bool IsCalm => View.Cases.IsEmpty && View.Questions.IsEmpty && View.FirstPosts.IsEmpty && View.Hot.IsEmpty && QuietCount == 0 && Due.Count == 0;
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -96,6 +101,9 @@ public sealed class DeskModel(IGrainFactory grains, Postman postman, Reader read
         View = await moderation.Look(HttpContext.Moderator());
         posts = await QuotedAsync();
         QuietCount = (await quiet).Length;
+        Due = Access.IsStaff && courses.Find(Access.Cohort.Course) is { } course
+            ? DueForms.At(reader.Now, Access.Cohort, course, await grains.Forms(Access.Slug).List())
+            : [];
         var quietNames = await grains.HandlesAsync(Access.Slug, (await quiet).Take(MostQuietShown));
         var written = (await moderation.WrittenTo()).ToLookup(one => one.Learner, one => one.At, StringComparer.Ordinal);
         Quiet =

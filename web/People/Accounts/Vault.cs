@@ -34,11 +34,11 @@ public sealed class Vault(IGrainFactory grains, TimeProvider clock)
     /// <summary>
     /// Puts a token in force. The account lists it first, so that there is never one that nobody can revoke. The same token twice is one.
     /// </summary>
-    /// <param name="cohort">For a calendar link: the cohort. A new link of a cohort takes the place of the one before.</param>
+    /// <param name="cohort">For a link of a cohort: which. A new link takes the place of the one before of its kind, and says nothing of the account behind it.</param>
     public async Task<Outcome> IssueAsync(AccountRecord account, SecretKind kind, string token, string label, string? cohort = null)
     {
         var hash = Secrets.Hash(token);
-        var before = kind == SecretKind.Calendar ? account.Secrets.FirstOrDefault(held => held.Kind == kind && held.Cohort == cohort && held.Hash != hash) : null;
+        var before = cohort is null ? null : account.Secrets.FirstOrDefault(held => held.Kind == kind && held.Cohort == cohort && held.Hash != hash);
         if (before is not null)
         {
             await RevokeAsync(account, before.Hash);
@@ -49,7 +49,7 @@ public sealed class Vault(IGrainFactory grains, TimeProvider clock)
             : current with { Secrets = current.Secrets.Add(new(hash, kind, label, cohort, clock.GetUtcNow())) });
         if (listed.Accepted)
         {
-            await grains.Secret(hash).Issue(new(kind, kind == SecretKind.Calendar ? null : account.NormalisedName, account.Learner, cohort, ExpiresAt: null));
+            await grains.Secret(hash).Issue(new(kind, cohort is null ? account.NormalisedName : null, account.Learner, cohort, ExpiresAt: null));
         }
 
         return listed;
@@ -65,6 +65,15 @@ public sealed class Vault(IGrainFactory grains, TimeProvider clock)
 
         await grains.Secret(hash).Revoke();
         return await ChangeAsync(account.NormalisedName, current => current with { Secrets = current.Secrets.RemoveAll(held => held.Hash == hash) });
+    }
+
+    /// <summary>Puts the links that an account holds for a cohort out of force: those of one kind, or all.</summary>
+    public async Task EndLinksAsync(AccountRecord account, string cohort, SecretKind? kind = null)
+    {
+        foreach (var held in account.Secrets.Where(held => held.Cohort == cohort && (kind is null || held.Kind == kind)))
+        {
+            await RevokeAsync(account, held.Hash);
+        }
     }
 
     /// <summary>Makes someone the organiser of the installation if there is none, which ends their sessions.</summary>

@@ -61,10 +61,10 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
 
     public async Task<IActionResult> OnPostResearchAsync(bool agrees) => await DoAsync(await Me.AgreeToResearch(Slug, agrees), "research.noted");
 
-    /// <summary>Leaves; the calendar link of the cohort goes first, so that none outlives the place.</summary>
+    /// <summary>Leaves; the links of the cohort go first, so that none outlives the place.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
-        await RevokeCalendarAsync();
+        await vault.EndLinksAsync(Account, Slug);
         var left = await Me.Leave(Slug);
         return left.Accepted ? this.Tell("place.left", "/me") : await DoAsync(left, "");
     }
@@ -85,7 +85,7 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
 
     public async Task<IActionResult> OnPostNoCalendarAsync()
     {
-        await RevokeCalendarAsync();
+        await vault.EndLinksAsync(Account, Slug, SecretKind.Calendar);
         return this.Tell("place.calendar.revoked", $"/c/{Slug}/me");
     }
 
@@ -112,14 +112,6 @@ public sealed class PlaceModel(Vault vault, IGrainFactory grains, CourseLibrary 
         IsPresenceShown = (await grains.Voice(Slug, Account.Learner).Get()).ShowPresence == true;
         Calendar = account.Secrets.FirstOrDefault(IsCalendar);
         return Page();
-    }
-
-    private async Task RevokeCalendarAsync()
-    {
-        foreach (var held in Account.Secrets.Where(IsCalendar))
-        {
-            await vault.RevokeAsync(Account, held.Hash);
-        }
     }
 
     private bool IsCalendar(SecretReference held) => held.Kind == SecretKind.Calendar && held.Cohort == Slug;
