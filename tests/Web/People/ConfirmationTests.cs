@@ -51,7 +51,7 @@ public sealed class ConfirmationTests
 
         await ReopenAsync(pilot, amina);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await pilot.Visit().GetAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await pilot.Visit().GetAsync(address)).Status);
         await CompleteAsync(pilot, amina);
         Assert.Equal(HttpStatusCode.OK, (await pilot.Visit().GetAsync(address)).Status);
     }
@@ -64,15 +64,15 @@ public sealed class ConfirmationTests
 
         var first = await MakeAsync(amina);
         var second = await MakeAsync(amina);
-        Assert.Equal(HttpStatusCode.NotFound, (await pilot.Visit().GetAsync(first)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await pilot.Visit().GetAsync(first)).Status);
         Assert.Equal(HttpStatusCode.OK, (await pilot.Visit().GetAsync(second)).Status);
 
         await amina.SubmitAsync(Own, "form[action*='end']");
-        Assert.Equal(HttpStatusCode.NotFound, (await pilot.Visit().GetAsync(second)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await pilot.Visit().GetAsync(second)).Status);
 
         var third = await MakeAsync(amina);
         await amina.SubmitAsync("/c/spring/me", "form[action*='leave']");
-        Assert.Equal(HttpStatusCode.NotFound, (await pilot.Visit().GetAsync(third)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await pilot.Visit().GetAsync(third)).Status);
         Assert.Null(await pilot.Grains.Secret(Secrets.Hash(third.Split('/')[^1])).Get());
     }
 
@@ -83,7 +83,7 @@ public sealed class ConfirmationTests
         var amina = await CompletedAsync(pilot);
         var calendar = new Uri((await amina.SubmitAsync("/c/spring/me", "form[action*='calendar']")).Value("link")!);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await pilot.Visit().GetAsync($"/confirmed/{calendar.Query["?key=".Length..]}")).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await pilot.Visit().GetAsync($"/confirmed/{calendar.Query["?key=".Length..]}")).Status);
     }
 
     private static async Task<string> MakeAsync(Visitor visitor) => new Uri((await visitor.SubmitAsync(Own, Make)).Value("link")!).PathAndQuery;

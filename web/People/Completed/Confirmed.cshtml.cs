@@ -38,7 +38,7 @@ public sealed class ConfirmedModel(Confirmations confirmations, Throttles thrott
     private PageResult Close()
     {
         Closed = reader.Words["confirmed.closed.why"];
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }
