@@ -108,9 +108,10 @@ public sealed class ConfirmationTests
         Assert.True((await pilot.Grains.Form("spring", "after").Answer(new(learner, Guid.NewGuid().ToString(), "en", answers))).Outcome.Accepted);
     }
 
+    /// <summary>Takes so many marks back that one is missing.</summary>
     private static async Task ReopenAsync(TestPilot pilot, Visitor visitor)
     {
-        foreach (var week in Enumerable.Range(1, 8))
+        foreach (var week in Enumerable.Range(1, 3))
         {
             await pilot.Grains.Learner(visitor.Learner).Reopen("spring", week);
         }
