@@ -119,6 +119,9 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void SmallestGroup_IsTheOneOfTheRules() => Assert.Equal(Domain.Evaluation.SmallGroups.Least, SmallestGroup.Size);
+
+    [Fact]
     public async Task Figures_OfNobody_AreEmpty()
     {
         await using var pilot = await Pilot.StartAsync();

@@ -16,12 +16,16 @@ public sealed class FragileStore(IDocumentStore inner) : IDocumentStore
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> writes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> reads = new(StringComparer.Ordinal);
 
     /// <summary>The next write of that kind fails.</summary>
     public void FailNext(string kind, Fault fault) => faults.GetOrAdd(kind, _ => new()).Enqueue(fault);
 
     /// <summary>How many writes of a kind were kept.</summary>
     public int Writes(string kind) => counts.GetValueOrDefault(kind);
+
+    /// <summary>How often a kind was read: once each time that one of its grains wakes.</summary>
+    public int Reads(string kind) => reads.GetValueOrDefault(kind);
 
     /// <summary>Ends with the next write of that kind that is kept.</summary>
     public Task NextWrite(string kind) => Signal(kind).Task;
@@ -44,7 +48,11 @@ public sealed class FragileStore(IDocumentStore inner) : IDocumentStore
         return all;
     }
 
-    public ValueTask<StoredDocument?> ReadAsync(string kind, string key, CancellationToken token = default) => inner.ReadAsync(kind, key, token);
+    public ValueTask<StoredDocument?> ReadAsync(string kind, string key, CancellationToken token = default)
+    {
+        reads.AddOrUpdate(kind, 1, (_, count) => count + 1);
+        return inner.ReadAsync(kind, key, token);
+    }
 
     public async Task<string> WriteAsync(string kind, string key, ReadOnlyMemory<byte> body, string? etag, CancellationToken token = default)
     {

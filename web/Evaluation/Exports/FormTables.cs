@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CohortCourses.Contracts;
+using CohortCourses.Contracts.Evaluation;
 using CohortCourses.Contracts.Feedback;
 using CohortCourses.Exports.Tables;
 
