@@ -8,12 +8,27 @@ using CohortCourses.Web.Texts;
 namespace CohortCourses.Web.Evaluation;
 
 /// <summary>The questions of one form of the course, over all its openings in a cohort.</summary>
-public sealed record FormSection(string Form, Wording Title, FormLevel Level, Picture Answered, IReadOnlyList<QuestionSection> Questions);
+public sealed record FormSection(string Form, Wording Title, FormLevel Level, Picture Answered, IReadOnlyList<QuestionSection> Questions)
+{
+    public IEnumerable<QuestionSection> Told => Questions.Where(question => question.Drawn.Any());
+
+    public IReadOnlyList<Untold> Untold =>
+        [.. Questions.Where(question => question.Pictures.Count > 0 && !question.Drawn.Any()).Select(question => new Untold(question.Place(Form), question.Asked.Text))];
+}
 
 /// <summary>One question as it was worded; another wording of it is another section, never the same picture.</summary>
 /// <param name="Wording">The hash of what respondents read.</param>
 /// <param name="IsReworded">Whether the question stands elsewhere in other words.</param>
-public sealed record QuestionSection(string Question, string Wording, Wording Asked, bool IsReworded, IReadOnlyList<Picture> Pictures);
+public sealed record QuestionSection(string Question, string Wording, Wording Asked, bool IsReworded, IReadOnlyList<Picture> Pictures)
+{
+    public IEnumerable<Picture> Drawn => Pictures.Where(picture => picture.IsDrawn);
+
+    /// <summary>Its parts of which nothing can be told.</summary>
+    public IReadOnlyList<Untold> Untold => [.. Pictures.Where(picture => !picture.IsDrawn).Select(picture => new Untold(null, picture.Title))];
+
+    /// <summary>By which it is led to on a page.</summary>
+    public string Place(string form) => $"{form}-{Question}-{Wording}";
+}
 
 /// <summary>The pictures of how forms were answered.</summary>
 public sealed class QuestionPictures(QuestionsView view, IReadOnlyList<FormView> forms, FilterView? filter, Words words)

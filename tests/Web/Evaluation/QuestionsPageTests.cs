@@ -56,6 +56,24 @@ public sealed class QuestionsPageTests
     }
 
     [Fact]
+    public async Task Questions_OfWhichNothingCanBeTold_StandInAListAndInNoPicture()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        var eva = await Story.TellAsync(pilot, withForms: true);
+        var alike = await Story.OpenAsync(pilot, Story.Cohort, Story.Pulse with { Form = "alike", Level = FormLevel.Confidential }, 4);
+        foreach (var person in Enumerable.Range(0, 13))
+        {
+            await Story.AnswerAsync(pilot, Story.Cohort, alike, person, ("pace", ["4"]));
+        }
+
+        var page = await eva.GetAsync("/c/spring/evaluate/questions?anew=true");
+
+        Assert.NotEmpty(page.Document.QuerySelectorAll("section[aria-labelledby='form-alike'] .untold li"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".question .picture svg"));
+        Assert.DoesNotContain(page.Document.QuerySelectorAll(".question .picture"), picture => picture.QuerySelector("svg") is null);
+    }
+
+    [Fact]
     public async Task Questions_OfAnAnonymousForm_AreToldOnceItIsClosed_AsToEverybody()
     {
         await using var pilot = await TestPilot.StartAsync();

@@ -11,7 +11,14 @@ public sealed record PictureTable(IReadOnlyList<string> Head, IReadOnlyList<IRea
 /// <param name="Summary">What it says in a sentence, for those who do not see it.</param>
 /// <param name="Svg">Null where there is nothing to show; the summary says why.</param>
 /// <param name="Note">How to read it; null if that is plain.</param>
-public sealed record Picture(string Key, string Title, string Summary, IHtmlContent? Svg, PictureTable Table, string? Note = null);
+public sealed record Picture(string Key, string Title, string Summary, IHtmlContent? Svg, PictureTable Table, string? Note = null)
+{
+    public bool IsDrawn => Svg is not null;
+}
+
+/// <summary>Something that is asked and not told, in a list of such.</summary>
+/// <param name="Id">By which it is led to; null where nothing leads to it.</param>
+public sealed record Untold(string? Id, string Title);
 
 /// <summary>A bar with its interval.</summary>
 /// <param name="Share">Null where it is not shown.</param>
