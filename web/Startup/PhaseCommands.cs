@@ -21,10 +21,16 @@ internal static class PhaseCommands
 
     private static async Task<int> CompareAsync(IGrainFactory grains, string now, string then, TextWriter output, TextWriter progress, CancellationToken cancellation)
     {
+        if (now == then)
+        {
+            throw new Complaint("A phase is compared with another one: name two cohorts.");
+        }
+
+        // What was counted last may be of the last time that somebody looked.
         foreach (var cohort in new[] { now, then })
         {
             await progress.WriteLineAsync($"Counting {cohort} …".AsMemory(), cancellation);
-            if ((await grains.Evaluation(cohort).Get([])).View is null)
+            if ((await grains.Evaluation(cohort).Questions([], anew: true)).View is null)
             {
                 await progress.WriteLineAsync($"There is no cohort '{cohort}' in this data folder.".AsMemory(), cancellation);
                 return 1;

@@ -38,7 +38,7 @@ internal static class ExportCommand
         var slug = parsed.GetRequiredValue(Cohort);
         var words = new Words(TextCatalog.Load(), Languages.Find(parsed.GetRequiredValue(Language))!);
         var cohort = await grains.Cohort(slug).Get() ?? throw new Complaint($"There is no cohort '{slug}' in this data folder.");
-        var folder = Directory.CreateDirectory(parsed.GetRequiredValue(To));
+        var folder = Folder(parsed.GetRequiredValue(To));
         var files = Files(parsed.GetValue(Format) is { Length: > 0 } formats ? formats : ["package"]);
         await Progress().StartAsync(async shown =>
         {
@@ -51,14 +51,44 @@ internal static class ExportCommand
                     throw new Complaint(Shared.Refusals.Explain(words, outcome));
                 }
 
-                await using var target = File.Create(Path.Combine(folder.FullName, ExportFiles.NameOf(run, file)));
-                await ExportFiles.Write(run, file, target, stop);
+                await Write(run, file, Path.Combine(folder.FullName, ExportFiles.NameOf(run, file)), stop);
                 task.Value = task.MaxValue;
                 task.StopTask();
             }
         });
-        await Console.Out.WriteLineAsync($"Wrote {files.Count} files to {folder.FullName}. That they were taken is in the log of the cohort's exports.");
+        await Console.Out.WriteLineAsync($"Wrote {(files is [var only] ? only : $"{files.Count} files")} to {folder.FullName}. That it was taken is in the log of the cohort's exports.");
         return 0;
+    }
+
+    private static DirectoryInfo Folder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new Complaint($"{path} is no folder that can be written to. Name another one with --to.");
+        }
+    }
+
+    /// <summary>Whoever is interrupted leaves no file that looks whole; one from before stays until the new one is.</summary>
+    private static async Task Write(ExportRun run, string file, string path, CancellationToken stop)
+    {
+        var part = path + ".part";
+        try
+        {
+            await using (var target = File.Create(part))
+            {
+                await ExportFiles.Write(run, file, target, stop);
+            }
+
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 
     private static Progress Progress() => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).Progress()

@@ -76,6 +76,12 @@ public sealed class ExportPageTests
         Assert.Contains("10 files", output, StringComparison.Ordinal);
         Assert.Equal(served, await File.ReadAllBytesAsync(Path.Combine(folder.FullPath, "out", "spring-report-responses.csv"), TestContext.Current.CancellationToken));
         Assert.True(File.Exists(Path.Combine(folder.FullPath, "out", "spring-report-package.zip")));
+        Assert.Equal(10, Directory.GetFiles(Path.Combine(folder.FullPath, "out")).Length);
+
+        (code, _, errors) = await ProgramProcess.RunAsync(folder.FullPath, "export", "spring", "--to", "out/spring-report-package.zip");
+        Assert.Equal(1, code);
+        Assert.Contains("out/spring-report-package.zip is no folder that can be written to.", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
     [Fact]
