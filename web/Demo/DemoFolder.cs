@@ -21,7 +21,8 @@ internal sealed class DemoFolder : IDisposable
     {
         if (named is null)
         {
-            return new(Directory.CreateTempSubdirectory("cohortcourses-demo-").FullName, isTemporary: true);
+            AbandonedDemos.Remove(Path.GetTempPath());
+            return new(Directory.CreateTempSubdirectory(AbandonedDemos.Prefix).FullName, isTemporary: true);
         }
 
         var full = Path.GetFullPath(named);

@@ -15,7 +15,7 @@ internal static class MailServices
         services.AddSingleton<Recipients>();
         services.AddSingleton<DigestRound>();
         services.AddSingleton<MentionRound>();
-        services.AddSingleton<QuestionRound>();
+        services.AddSingleton<DeskRound>();
         services.AddSingleton<FreshPosts>();
         services.AddSingleton<PostLines>();
         services.AddSingleton<INewsSource, CohortNews>();
@@ -25,6 +25,7 @@ internal static class MailServices
         services.AddSingleton<ILetterWriter, DigestWriter>();
         services.AddSingleton<ILetterWriter, QuestionWriter>();
         services.AddSingleton<ILetterWriter, HelloWriter>();
+        services.AddSingleton<ILetterWriter, PassphraseLinkWriter>();
         services.AddSingleton<IMailCarrier>(provider => options.Server is null
             ? new FileCarrier(FolderIn(serve), options, provider.GetRequiredService<TextCatalog>(), provider.GetRequiredService<TimeProvider>())
             : new SmtpCarrier(options, provider.GetRequiredService<TextCatalog>()));

@@ -9,7 +9,7 @@ namespace CohortCourses.Web.Mail;
 /// outbox, which is asked anew after the start.
 /// </summary>
 public sealed partial class Postman(
-    IGrainFactory grains, DigestRound digests, MentionRound mentions, QuestionRound questions, Recipients recipients, IEnumerable<ILetterWriter> writers, IMailCarrier carrier, TimeProvider clock, ILogger<Postman> log)
+    IGrainFactory grains, DigestRound digests, MentionRound mentions, DeskRound desks, Recipients recipients, IEnumerable<ILetterWriter> writers, IMailCarrier carrier, TimeProvider clock, ILogger<Postman> log)
     : BackgroundService
 {
     /// <summary>So many letters are on their way at once.</summary>
@@ -55,7 +55,7 @@ public sealed partial class Postman(
         try
         {
             await mentions.FillAsync();
-            await questions.FillAsync();
+            await desks.FillAsync();
             await digests.FillAsync();
             await EmptyAsync(stop);
         }

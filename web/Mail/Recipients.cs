@@ -42,8 +42,10 @@ public sealed class Recipients(IGrainFactory grains, TextCatalog texts, TimeProv
         Wants(learner.Preferences, kind) && await grains.Mailbox(learner.Learner).Get() is { ConfirmedAt: not null };
 
     private static bool Wants(PreferencesView preferences, LetterKind kind) =>
-        preferences.Mail && kind switch
+        kind switch
         {
+            LetterKind.PassphraseLink => true, // it is about their safety
+            _ when !preferences.Mail => false,
             LetterKind.Digest => preferences.Digest != DigestRhythm.Never,
             LetterKind.Hello => true,
             _ => preferences.Mentions,

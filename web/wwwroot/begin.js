@@ -1,32 +1,22 @@
 // Threads that are begun on this device: what is sent with the line down waits in sight, here and on the list of threads, until the line is back.
+import { Draft } from "./draft.js";
 import { Outbox } from "./outbox.js";
 
 const place = document.getElementById("waiting");
 const line = place.querySelector("template").content.firstElementChild;
 const form = document.querySelector("form[data-outbox=thread]");
 const { me, home } = place.dataset;
-const draftKey = `draft/${me}/${location.pathname}`;
+const draft = form && new Draft({ me, place: location.pathname, fields: [form.elements.title, form.elements.text] });
 let begun = null; // what this page has sent, or will
 const outbox = new Outbox({ me, token: () => place.querySelector("[name=__RequestVerificationToken]").value, draw, sent });
 
 if (form) {
-  const { title, text } = form.elements;
-  const draft = JSON.parse(localStorage.getItem(draftKey) ?? "{}");
-  title.value ||= draft.title ?? "";
-  text.value ||= draft.text ?? "";
-  form.addEventListener("input", keepDraft);
   form.addEventListener("submit", take);
   addEventListener("hashchange", takeBack);
   takeBack();
 }
 
 outbox.begin();
-
-/** What is being written outlives the page as well. */
-function keepDraft() {
-  const { title, text } = form.elements;
-  title.value || text.value ? localStorage.setItem(draftKey, JSON.stringify({ title: title.value, text: text.value })) : localStorage.removeItem(draftKey);
-}
 
 function take(event) {
   if (event.submitter?.hasAttribute("formaction")) {
@@ -37,7 +27,7 @@ function take(event) {
   delete fields.__RequestVerificationToken;
   if (outbox.keep({ ...fields, url: location.pathname, handler: new URL(form.action).searchParams.get("handler"), home })) {
     event.preventDefault();
-    localStorage.removeItem(draftKey);
+    draft.drop();
     begun = fields.id;
     form.hidden = true;
   }
@@ -55,7 +45,7 @@ function takeBack() {
       field?.type === "checkbox" ? (field.checked = true) : field && (field.value = value);
     }
 
-    keepDraft();
+    draft.keep();
     form.elements.text.focus();
   }
 }

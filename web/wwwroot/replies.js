@@ -1,22 +1,18 @@
 // The reply form of a thread: what is sent goes through the outbox, what is being written is kept as a draft.
+import { Draft } from "./draft.js";
 import { Outbox, newId } from "./outbox.js";
 
 export class Replies {
   constructor({ me, form, list, thread, show, draw }) {
     Object.assign(this, { form, list, thread, draw });
-    this.draftKey = `draft/${me}/${thread}`;
     this.text = form.elements.text;
-    if (!this.text.value) {
-      this.text.value = localStorage.getItem(this.draftKey) ?? "";
-    }
-
+    this.draft = new Draft({ me, place: thread, fields: [this.text] });
     this.outbox = new Outbox({
       me,
       token: () => form.elements.__RequestVerificationToken.value,
       draw: (items) => this.render(items),
       sent: (item, post) => post.thread === thread && show(post),
     });
-    this.text.addEventListener("input", () => this.keepDraft());
     form.addEventListener("submit", (event) => this.take(event));
     list.addEventListener("click", (event) => event.target.dataset.takes && this.takeBack(event.target.dataset.takes));
     this.outbox.begin();
@@ -30,10 +26,6 @@ export class Replies {
     this.outbox.arrived(id);
   }
 
-  keepDraft() {
-    this.text.value ? localStorage.setItem(this.draftKey, this.text.value) : localStorage.removeItem(this.draftKey);
-  }
-
   /** Takes a post out of the form. */
   take(event) {
     const { id, replyTo } = this.form.elements;
@@ -44,7 +36,7 @@ export class Replies {
 
     event.preventDefault();
     this.text.value = "";
-    this.keepDraft();
+    this.draft.keep();
     id.value = newId();
     replyTo?.previousElementSibling?.remove();
     replyTo?.remove();
@@ -55,7 +47,7 @@ export class Replies {
     const item = this.outbox.arrived(id);
     if (item && !this.text.value) {
       this.text.value = item.text;
-      this.keepDraft();
+      this.draft.keep();
     }
 
     this.text.focus();

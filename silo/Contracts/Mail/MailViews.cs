@@ -26,6 +26,9 @@ public enum LetterKind
 
     /// <summary>Somebody of the team asks how they are, who have gone quiet.</summary>
     Hello,
+
+    /// <summary>Tells that the organiser made a link by which they choose another passphrase.</summary>
+    PassphraseLink,
 }
 
 [GenerateSerializer, Alias("mail.letter-status")]

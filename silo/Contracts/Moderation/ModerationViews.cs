@@ -281,8 +281,10 @@ public sealed record WaitingQuestion(ThreadSummary Thread, string? Asked);
 public sealed record AskedMentorView(string Thread, string Mentor, DateTimeOffset At);
 
 /// <summary>Somebody who had gone quiet and was written to.</summary>
+/// <param name="Act">The id of the act.</param>
+/// <param name="By">Who wrote.</param>
 [GenerateSerializer, Immutable, Alias("desk.written-to")]
-public sealed record WrittenToView(string Learner, DateTimeOffset At);
+public sealed record WrittenToView(string Learner, DateTimeOffset At, string? Act = null, string? By = null);
 
 [GenerateSerializer, Immutable, Alias("desk.first-post")]
 public sealed record WaitingPost(ThreadSummary Thread, PostView Post);

@@ -18,6 +18,9 @@ public enum LetterKind
 
     /// <summary>Somebody of the team asks how they are, who have gone quiet.</summary>
     Hello,
+
+    /// <summary>Tells that the organiser made a link by which they choose another passphrase.</summary>
+    PassphraseLink,
 }
 
 public enum LetterStatus

@@ -54,7 +54,7 @@ internal sealed partial class ModerationGrain
             var entries = await GrainFactory.LogPage(Cohort, page).Read();
             found.AddRange(entries.Select(entry => entry.Act).OfType<ActView>()
                 .Where(act => act is { Kind: Contracts.Moderation.ActKind.WriteTo, About: not null } && act.At > since)
-                .Select(act => new WrittenToView(act.About!, act.At)));
+                .Select(act => new WrittenToView(act.About!, act.At, act.Id, act.By)));
             if (entries.Any(entry => entry.Act?.At <= since))
             {
                 break;

@@ -23,6 +23,9 @@ internal sealed class CallAgain : IOutgoingGrainCallFilter
         TimeSpan.FromMilliseconds(2000),
     ];
 
+    /// <summary>Real time, whatever clock the pilot runs by: a node is dead when nobody hears of it.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
         var arguments = context.SourceContext is null ? Arguments(context.Request) : [];
@@ -35,7 +38,7 @@ internal sealed class CallAgain : IOutgoingGrainCallFilter
             }
             catch (Exception failure) when (failure is SiloUnavailableException or OrleansMessageRejectionException or InconsistentStateException && context.SourceContext is null && tried < Pauses.Length)
             {
-                await Task.Delay(Pauses[tried], TimeProvider.System, CancellationToken.None);
+                await Task.Delay(Pauses[tried], Clock, CancellationToken.None);
                 // A grain on this node that had the request emptied it when it was done with it.
                 for (var at = 0; at < arguments.Length; at++)
                 {

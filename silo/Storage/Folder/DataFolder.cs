@@ -44,6 +44,10 @@ public sealed class DataFolder : IDisposable
         return Open(path, clock);
     }
 
+    /// <summary>Takes a folder for this process without looking into it, until it is disposed.</summary>
+    /// <exception cref="DataFolderException">Another process has it, or it cannot be written.</exception>
+    public static IDisposable Hold(string path) => FolderLock.Take(Path.GetFullPath(path));
+
     /// <summary>Lets another process have the folder.</summary>
     public void Dispose() => owned.Dispose();
 

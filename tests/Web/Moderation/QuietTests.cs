@@ -1,5 +1,6 @@
 using System.Net;
 using CohortCourses.Contracts;
+using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Mail;
 using CohortCourses.Contracts.Moderation;
 using CohortCourses.Tests.Web.Mail;
@@ -59,5 +60,28 @@ public sealed class QuietTests
         Assert.Contains("within the last week", refused.Problems, StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Pilot.Written().Keys, name => name.Contains("-hello-", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Forbidden, (await bench.Lin.PostAsync($"{Desk}?handler=write", ("person", bench.Amina.Learner))).Status);
+    }
+
+    /// <summary>The act is on record, and the process died before the letter was queued: the next start sees to it, once.</summary>
+    [Fact]
+    public async Task Write_WhenTheServerDiedBeforeTheLetterWasQueued_IsSentAfterTheNextStart()
+    {
+        await using var bench = await Bench.StartAsync();
+        await bench.Pilot.ConfirmAsync(bench.Amina, "amina@example.org");
+        Assert.True((await bench.Pilot.Grains.Learner(bench.Amina.Learner).Prefer(new("en", "Africa/Nairobi", Mail: true, DigestRhythm.Never))).Accepted);
+        bench.Pilot.Clock.Advance(TimeSpan.FromDays(9));
+        await bench.Pilot.RoundAsync();
+        var act = new NewAct(Bench.NewId(), ActKind.WriteTo, Person: bench.Amina.Learner);
+        Assert.True((await bench.Moderation.Act(act, new(bench.Maya.Learner, CohortRole.Mentor, IsOrganiser: false))).Accepted);
+
+        await bench.Pilot.RestartAsync(downFor: TimeSpan.FromMinutes(1));
+        await bench.Pilot.RoundAsync();
+        bench.Pilot.Clock.Advance(TimeSpan.FromHours(25));
+        await bench.Pilot.RoundAsync();
+        bench.Pilot.Clock.Advance(TimeSpan.FromDays(3));
+        await bench.Pilot.RoundAsync();
+
+        var mail = Assert.Single(bench.Pilot.Written(), file => file.Key.Contains("-hello-", StringComparison.Ordinal)).Value;
+        Assert.Contains("Maya", mail.Text, StringComparison.Ordinal);
     }
 }

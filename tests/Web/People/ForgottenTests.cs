@@ -3,6 +3,7 @@ using System.Text;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Storage;
+using CohortCourses.Tests.Web.Mail;
 using CohortCourses.Tests.Web.Pilot;
 using CohortCourses.Web.People;
 using CohortCourses.Web.Startup;
@@ -153,6 +154,31 @@ public sealed class ForgottenTests
         var done = await pilot.Visit().SubmitAsync(link, Form, ("name", "omar@example.org"), ("passphrase", After));
         Assert.Equal("/me", done.Path);
         Assert.DoesNotContain("omar@example.org", output.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever did not ask for the link is the first who should know of it. Mail about safety asks nobody's preferences, the night or a pause.</summary>
+    [Fact]
+    public async Task Making_IsToldByMailToTheAccountsAddress_OnceALinkAndWithoutIt()
+    {
+        await using var pilot = await TestPilot.StartAsync();
+        await pilot.CohortAsync("spring");
+        var amina = await pilot.JoinAsync("amina", "spring", preferences: new("fr", "Africa/Nairobi", Mail: false));
+        await pilot.ConfirmAsync(amina, "amina@example.org");
+        var kenji = await pilot.JoinAsync("kenji", "spring");
+        await pilot.Grains.Mailbox(kenji.Learner).Name("kenji@example.org");
+        var omar = await pilot.OrganiserAsync();
+        pilot.Clock.Advance(TimeSpan.FromHours(18));
+        await omar.SubmitAsync(PageOf(kenji), Make);
+        var form = await omar.GetAsync(PageOf(amina));
+
+        var made = await omar.SubmitAsync(form, Make);
+        await omar.SubmitAsync(form, Make);
+        await pilot.RoundAsync();
+
+        var mail = Assert.Single(pilot.Written()).Value;
+        Assert.Equal(("amina@example.org", "Un lien a été créé pour changer la phrase secrète de votre compte"), (mail.To, mail.Subject));
+        Assert.DoesNotContain(LinkOf(made).Split('/')[^1], mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Links, link => link.AbsolutePath.StartsWith("/passphrase", StringComparison.Ordinal) || link.AbsolutePath.StartsWith("/mail/stop", StringComparison.Ordinal));
     }
 
     private static string PageOf(Visitor person) => $"/c/spring/manage/people/{person.Learner}";

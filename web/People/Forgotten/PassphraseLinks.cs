@@ -1,4 +1,5 @@
 using CohortCourses.Contracts;
+using CohortCourses.Web.Mail;
 
 namespace CohortCourses.Web.People;
 
@@ -6,7 +7,7 @@ namespace CohortCourses.Web.People;
 /// The one-time link by which somebody who forgot their passphrase chooses another. It opens nothing without their sign-in name, which whoever
 /// hands the link over does not know.
 /// </summary>
-public sealed partial class PassphraseLinks(IGrainFactory grains, TimeProvider clock, ILogger<PassphraseLinks> log)
+public sealed partial class PassphraseLinks(IGrainFactory grains, Postman postman, TimeProvider clock, ILogger<PassphraseLinks> log)
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(2);
 
@@ -18,10 +19,11 @@ public sealed partial class PassphraseLinks(IGrainFactory grains, TimeProvider c
         return $"/passphrase/{learner}/{token}";
     }
 
-    /// <summary>Puts a link in force and notes who did.</summary>
+    /// <summary>Puts a link in force, notes who did, and has whose account it is told by mail, if mail reaches them: before it is in force, not after.</summary>
     public async Task<string> MakeAsync(string learner, string token, string by)
     {
         LogMade(by, learner);
+        await postman.SendAsync(PassphraseLinkWriter.Letter(learner, Secrets.Hash(token)));
         return await MakeAsync(grains, clock, learner, token);
     }
 

@@ -6,10 +6,11 @@ using CohortCourses.Contracts.Moderation;
 namespace CohortCourses.Web.Mail;
 
 /// <summary>
-/// Sees to it that a mentor is asked by name for each question that waited for two days, whether anybody opens the desk or not, and writes to whom
-/// was asked. Who was asked and when is the moderation's to keep: a server that was stopped in between goes on where it was.
+/// Writes what the desk of a cohort owes: a mentor is asked by name for each question that waited for two days, whether anybody opens the desk or
+/// not, and whoever was written to because they had gone quiet gets that letter. What is owed is the moderation's to keep: a server that stopped in
+/// between goes on where it was.
 /// </summary>
-public sealed class QuestionRound(IGrainFactory grains, Recipients recipients, TimeProvider clock)
+public sealed class DeskRound(IGrainFactory grains, Recipients recipients, TimeProvider clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -30,9 +31,15 @@ public sealed class QuestionRound(IGrainFactory grains, Recipients recipients, T
         {
             if (await grains.Cohort(entry.Cohort).Get() is { } cohort && cohort.Weeks[0].OpensAt <= now && now < cohort.EndsAt)
             {
-                foreach (var asked in (await grains.Moderation(entry.Cohort).AskMentors()).Where(asked => now - asked.At < WrittenWithin))
+                var moderation = grains.Moderation(entry.Cohort);
+                foreach (var asked in (await moderation.AskMentors()).Where(asked => now - asked.At < WrittenWithin))
                 {
                     await QueueAsync(cohort, asked);
+                }
+
+                foreach (var written in (await moderation.WrittenTo()).Where(written => now - written.At < WrittenWithin))
+                {
+                    await QueueAsync(cohort, written);
                 }
             }
         }
@@ -46,6 +53,15 @@ public sealed class QuestionRound(IGrainFactory grains, Recipients recipients, T
         {
             await grains.Outbox(asked.Mentor).Queue(
                 new($"question/{asked.Thread}/{asked.Mentor}", asked.Mentor, LetterKind.Question, known.Preferences.Zone, cohort.Cohort, asked.Thread));
+        }
+    }
+
+    /// <summary>As the desk does at once, unless the server stopped just then.</summary>
+    private async Task QueueAsync(CohortView cohort, WrittenToView written)
+    {
+        if (written is { Act: { } act, By: { } by } && await grains.Learner(written.Learner).Get() is { } known)
+        {
+            await grains.Outbox(written.Learner).Queue(HelloWriter.Letter(act, cohort.Cohort, known, by));
         }
     }
 }

@@ -1,0 +1,42 @@
+using CohortCourses.Storage;
+
+namespace CohortCourses.Web.Demo;
+
+/// <summary>
+/// A demo takes its temporary folder with it when it stops. One that was killed leaves it behind, so the next one to start removes it, if nobody
+/// holds it: the system knows, however a process ended.
+/// </summary>
+internal static class AbandonedDemos
+{
+    public const string Prefix = "cohortcourses-demo-";
+
+    /// <summary>One that is starting has its folder for an instant before it holds it.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(10);
+
+    public static void Remove(string within)
+    {
+        foreach (var folder in new DirectoryInfo(within).EnumerateDirectories($"{Prefix}*"))
+        {
+            if (folder.LinkTarget is null && TimeProvider.System.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Young)
+            {
+                Remove(folder);
+            }
+        }
+    }
+
+    private static void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            using (DataFolder.Hold(folder.FullName))
+            {
+            }
+
+            folder.Delete(recursive: true);
+        }
+        catch (Exception error) when (error is DataFolderException or IOException or UnauthorizedAccessException)
+        {
+            // Somebody's who runs it, or another user's: theirs to keep.
+        }
+    }
+}
