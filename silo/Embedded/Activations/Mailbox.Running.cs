@@ -7,8 +7,10 @@ internal abstract partial class Mailbox
     private Task RunHere(GrainCall call)
     {
         var task = Begin(call);
+        (GrainCall Call, Task Outcome)? last;
         lock (Gate)
         {
+            (last, ended) = (ended, null);
             if (task.IsCompleted && !call.WentAsync)
             {
                 calls.Leave(call);
@@ -19,6 +21,7 @@ internal abstract partial class Mailbox
             Wake();
         }
 
+        last?.Call.Finish(last.Value.Outcome);
         if (call.WentAsync)
         {
             return call.Answer;
@@ -105,7 +108,7 @@ internal abstract partial class Mailbox
             LogOneWayFailed(runtime.Log, failure.GetBaseException(), call.Name);
         }
 
-        call.Finish(task);
+        FinishSoon(call, task);
     }
 
     private void Run(Continuation continuation)

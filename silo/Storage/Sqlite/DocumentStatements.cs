@@ -91,7 +91,12 @@ internal sealed class DocumentStatements : IDisposable
     }
 
     // By chance, not by counting: numbers in order would tell which documents changed together, and so who sent what.
-    private static long NewTag() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
+    private static long NewTag()
+    {
+        Span<byte> drawn = stackalloc byte[sizeof(long)];
+        RandomNumberGenerator.Fill(drawn);
+        return BitConverter.ToInt64(drawn) & long.MaxValue;
+    }
 
     private string? Stored(PendingWrite write)
     {

@@ -47,6 +47,31 @@ public sealed class EmbeddedRuntimeTests : IAsyncLifetime
         Assert.Equal(["first in", "first out", "second in", "second out"], silo.Signals.Notes("busy"));
     }
 
+    /// <summary>Whoever waited goes on where the grain was done, and the grain is at rest by then.</summary>
+    [Fact]
+    public async Task Caller_ThatTakesItsTimeAfterTheAnswer_HoldsUpNoOtherCall()
+    {
+        var probe = silo.Grains.GetGrain<ITurnProbe>("free");
+        var answered = new TaskCompletionSource();
+        using var served = new ManualResetEventSlim();
+        var slow = Task.Run(
+            async () =>
+            {
+                await probe.Write("first");
+                answered.SetResult();
+                Assert.True(served.Wait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+            },
+            TestContext.Current.CancellationToken);
+        await silo.Signals.WaitForNote("free", "first in");
+        silo.Signals.Raise("free go first");
+        await answered.Task;
+
+        Assert.Equal(1, await probe.Echo(1));
+
+        served.Set();
+        await slow;
+    }
+
     [Fact]
     public async Task OneWayCalls_ArriveInOrder()
     {

@@ -58,7 +58,7 @@ public sealed class LookTests
         (await desk.Moderation.Act(act with { Id = Talk.NewId(), Person = "nobody" }, Desk.Ines)).Refused("cohort.not-a-member");
         (await desk.Moderation.Act(act with { Id = Talk.NewId(), Person = "ines" }, Desk.Ines)).Refused("act.about-yourself");
         (await desk.Moderation.Act(act with { Id = Talk.NewId(), Person = "kenji" }, Desk.Amina)).Refused("act.not-yours");
-        Assert.Equal([new("amina", Pilot.Sunday)], await desk.Moderation.WrittenTo());
+        Assert.Equal([("amina", Pilot.Sunday, "maya")], (await desk.Moderation.WrittenTo()).Select(written => (written.Learner, written.At, written.By)));
         var entry = (await desk.LastEntry()).Act!;
         Assert.Equal((1, ActKind.WriteTo, "maya", "amina", false), (entry.Number, entry.Kind, entry.By, entry.About, entry.CanBeUndone));
 

@@ -40,6 +40,20 @@ public sealed class DocumentSerializerTests
     public void Serialize_SaysNameAndVersionFirst_AndLeavesOutWhatIsAbsent() =>
         Assert.Equal("""{"doc":"sample","v":2,"is":{"title":"é","seats":30,"greeting":"hello","open":true}}""", Json(new SampleDocument("é")));
 
+    /// <summary>A thread writes its documents into the same memory: nothing of one may show in the next, and what was handed out stays as it was.</summary>
+    [Fact]
+    public void Serialize_OneAfterTheOther_MixesNothing()
+    {
+        var longest = Serializer.Serialize(new SampleDocument(new('x', 100_000)));
+        var shortest = Serializer.Serialize(new SampleDocument("a"));
+        Assert.Throws<InvalidOperationException>(() => Serializer.Serialize(new Unwritable()));
+        var next = Serializer.Serialize(new SampleDocument("b"));
+
+        Assert.Equal("""{"doc":"sample","v":2,"is":{"title":"a","seats":30,"greeting":"hello","open":true}}""", shortest.ToString());
+        Assert.Equal("""{"doc":"sample","v":2,"is":{"title":"b","seats":30,"greeting":"hello","open":true}}""", next.ToString());
+        Assert.Equal(100_000, Serializer.Deserialize<SampleDocument>(longest)!.Title.Length);
+    }
+
     [Fact]
     public void Deserialize_WhenACollectionIsAbsent_GivesAnEmptyOne()
     {
@@ -144,5 +158,13 @@ public sealed class DocumentSerializerTests
             document.Remove("name");
             return document;
         }
+    }
+
+    [Document("unwritable", 1)]
+    private sealed record Unwritable
+    {
+        public string First { get; init; } = "first";
+
+        public string Second => throw new InvalidOperationException(First);
     }
 }
