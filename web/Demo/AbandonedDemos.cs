@@ -1,10 +1,10 @@
-using CohortCourses.Storage;
+using CohortCourses.Hosting;
 
 namespace CohortCourses.Web.Demo;
 
 /// <summary>
-/// A demo takes its temporary folder with it when it stops. One that was killed leaves it behind, so the next one to start removes it, if nobody
-/// holds it: the system knows, however a process ended.
+/// A demo takes its temporary folder with it when it stops. One that was killed leaves it behind, so the next one to start removes it, if no process
+/// holds it.
 /// </summary>
 internal static class AbandonedDemos
 {
@@ -19,24 +19,8 @@ internal static class AbandonedDemos
         {
             if (folder.LinkTarget is null && TimeProvider.System.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > Young)
             {
-                Remove(folder);
+                UnheldFolder.TryRemove(folder.FullName);
             }
-        }
-    }
-
-    private static void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            using (DataFolder.Hold(folder.FullName))
-            {
-            }
-
-            folder.Delete(recursive: true);
-        }
-        catch (Exception error) when (error is DataFolderException or IOException or UnauthorizedAccessException)
-        {
-            // Somebody's who runs it, or another user's: theirs to keep.
         }
     }
 }

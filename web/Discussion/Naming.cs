@@ -41,7 +41,8 @@ public static partial class Naming
     }
 
     /// <summary>Turns learners into the names that they go by now, to be edited or read as plain text.</summary>
-    public static string ToNames(string text, Func<string, string> nameOf) => Kept().Replace(text, found => "@" + nameOf(found.Groups[1].Value));
+    /// <param name="mark">What stands before a name. Without one, what was written calls nobody when it is sent again.</param>
+    public static string ToNames(string text, Func<string, string> nameOf, string mark = "@") => Kept().Replace(text, found => mark + nameOf(found.Groups[1].Value));
 
     /// <summary>The learners that a text names.</summary>
     public static IEnumerable<string> NamedIn(string text) => Kept().Matches(text).Select(found => found.Groups[1].Value).Distinct(StringComparer.Ordinal);

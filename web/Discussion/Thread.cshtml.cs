@@ -57,10 +57,10 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
 
     private IVoiceGrain Voice => grains.Voice(Slug, Me);
 
-    public async Task<IActionResult> OnGetAsync(int? at, int? reply)
+    public async Task<IActionResult> OnGetAsync(int? at, int? reply, bool quote)
     {
         Form = new() { Id = FormIds.New() };
-        return await ShowAsync(at ?? reply, reply);
+        return await ShowAsync(at ?? reply, reply, quote);
     }
 
     public async Task<IActionResult> OnPostReplyAsync(PostForm form)
@@ -142,7 +142,7 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
         return new JsonResult(await live.Show(Slug, Id, Form.Id!, HttpContext.Viewer()));
     }
 
-    private async Task<IActionResult> ShowAsync(int? at, int? reply)
+    private async Task<IActionResult> ShowAsync(int? at, int? reply, bool quote = false)
     {
         var grain = grains.Thread(Slug, Id);
         var viewer = HttpContext.Viewer();
@@ -166,6 +166,11 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
         AnswerNumber = Thread.Answer is { } answer ? (await grain.Find(answer, viewer))?.Number : null;
         Answers = reply is { } number ? part.Posts.FirstOrDefault(post => post.Number == number) : part.Posts.FirstOrDefault(post => post.Id == Form.ReplyTo);
         Speakers = await Speakers.Of(grains, Slug, [.. part.Posts.Select(post => post.By), .. part.Posts.Where(post => post.Text is not null).SelectMany(post => bodies.Of(post).Mentions), Thread.By]);
+        if (quote && Answers?.Text is { } quoted)
+        {
+            Form = Form with { Text = Quoting.Of(Naming.ToNames(quoted, learner => Speakers[learner].Name(reader.Words), mark: "")) };
+        }
+
         Posts = new PostMarkup(reader, bodies, Speakers, Thread, Me) { FirstUnread = ReadTo > 0 && ReadTo < LastNumber ? ReadTo + 1 : null }.Write(part.Posts);
         if (HttpContext.Cohort().Member is not null && part.Posts is [.., var last])
         {

@@ -1,12 +1,13 @@
 // What is being written in a form outlives the page, on this device.
 
-/** Brings back what was written into fields that are still empty, and keeps what is typed until it is dropped. */
+/** Brings back what was written, after what a field holds already, such as a quotation; keeps what is typed until it is dropped. */
 export class Draft {
   constructor({ me, place, fields }) {
     Object.assign(this, { key: `draft/${me}/${place}`, fields });
     const kept = this.read();
     for (const field of fields) {
-      field.value ||= kept[field.name] ?? "";
+      const before = kept[field.name] ?? "";
+      field.value = before.includes(field.value) ? before : field.value.includes(before) ? field.value : field.value + before;
       field.addEventListener("input", () => this.keep());
     }
   }
