@@ -45,33 +45,37 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
 
     private ILearnerGrain Me => grains.Learner(User.LearnerId());
 
-    public Task<IActionResult> OnGetAsync(int week, string? language) => ShowAsync(week, language);
+    private int Number => Request.RouteNumber("week");
 
-    public Task<IActionResult> OnPostCompleteAsync(int week, string? language) => DoAsync(week, language, async learner =>
+    private string? Language => Request.Word("language");
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostCompleteAsync() => DoAsync(async learner =>
     {
-        var outcome = await learner.Complete(HttpContext.Cohort().Slug, week);
+        var outcome = await learner.Complete(HttpContext.Cohort().Slug, Number);
         metrics.CountCompletion(outcome, "page");
         return outcome;
     });
 
-    public Task<IActionResult> OnPostReopenAsync(int week, string? language) =>
-        DoAsync(week, language, learner => learner.Reopen(HttpContext.Cohort().Slug, week));
+    public Task<IActionResult> OnPostReopenAsync() => DoAsync(learner => learner.Reopen(HttpContext.Cohort().Slug, Number));
 
-    private async Task<IActionResult> DoAsync(int week, string? language, Func<ILearnerGrain, Task<Outcome>> command)
+    private async Task<IActionResult> DoAsync(Func<ILearnerGrain, Task<Outcome>> command)
     {
         var outcome = await command(Me);
         if (outcome.Accepted)
         {
-            return Redirect($"/c/{HttpContext.Cohort().Slug}/week/{week}{(language is null ? "" : $"?language={language}")}#done");
+            return Redirect($"/c/{HttpContext.Cohort().Slug}/week/{Number}{(Language is { } language ? QueryString.Create("language", language) : default)}#done");
         }
 
         Refusal = reader.Words.Explain(outcome);
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await ShowAsync(week, language);
+        return await ShowAsync();
     }
 
-    private async Task<IActionResult> ShowAsync(int number, string? language)
+    private async Task<IActionResult> ShowAsync()
     {
+        var number = Number;
         var access = HttpContext.Cohort();
         Cohort = access.Cohort;
         if (courses.Find(Cohort.Course) is not { } course || Cohort.Week(number) is not { } week)
@@ -86,7 +90,7 @@ public sealed class WeekModel(IGrainFactory grains, CourseLibrary courses, Modul
             return Page();
         }
 
-        (Module, Work) = await OpenWeek.OfAsync(access, course, number, language ?? reader.Language.Tag, User.LearnerId(), grains, renderer);
+        (Module, Work) = await OpenWeek.OfAsync(access, course, number, Language ?? reader.Language.Tag, User.LearnerId(), grains, renderer);
         Following = Cohort.Week(number + 1) is { } next && next.IsOpenAt(reader.Now) ? next : null;
         if (Work is not null)
         {

@@ -59,7 +59,7 @@ public sealed class DiscussionLive(IGrainFactory grains, PostBodies bodies, Text
             speaker.Initial,
             speaker.Role == CohortRole.Participant ? null : speaker.Role.ToString().ToLowerInvariant(),
             post.At,
-            body is null ? null : PostMarkup.Body(body, speakers, words, me: ""),
+            body is null ? null : body.ToHtml(speakers, words, me: ""),
             post.State == PostState.Withdrawn,
             post.EditedAt is not null,
             post.ReplyTo,

@@ -91,7 +91,7 @@ public sealed class PostModel(IGrainFactory grains, Rolls rolls, PostBodies bodi
         var named = found.Text is null ? [] : bodies.Of(found).Mentions;
         var speakers = await Speakers.Of(grains, Slug, [found.By, .. named]);
         Author = speakers[found.By];
-        Body = found.Text is null ? HtmlString.Empty : new HtmlString(new PostMarkup(reader, bodies, speakers, summary, viewer.Learner).Body(found));
+        Body = found.Text is null ? HtmlString.Empty : new HtmlString(bodies.Of(found).ToHtml(speakers, reader.Words, viewer.Learner));
         Text = Naming.ToNames(found.Text ?? "", learner => speakers[learner].Name(reader.Words));
         if (found.Versions > 1 && found.Text is not null && (viewer.IsStaff || found.By == viewer.Learner))
         {

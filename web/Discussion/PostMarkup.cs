@@ -1,10 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using CohortCourses.Content.Discussion;
-using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Contracts.Discussion;
-using CohortCourses.Web.Cohorts;
 using CohortCourses.Web.Moderation;
 using CohortCourses.Web.Shared;
 using CohortCourses.Web.Texts;
@@ -16,124 +11,128 @@ namespace CohortCourses.Web.Discussion;
 /// Writes posts as HTML, in one pass and without a view each, since a page shows fifty. The same markup with nothing in it is the template
 /// that browsers fill with what comes live.
 /// </summary>
-public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speakers, ThreadSummary thread, string me)
+internal sealed class PostMarkup(Reader reader, Speakers speakers, ThreadSummary thread, string me)
 {
-    private readonly StringBuilder html = new(4 * 1024);
-    private readonly string address = $"/c/{thread.Cohort}/discussion/{thread.Thread}";
-
-    private PostWords? around;
+    private readonly PostWords around = new(reader.Words, $"/c/{thread.Cohort}/discussion/{thread.Thread}");
 
     private Words Words => reader.Words;
-
-    private PostWords Around => around ??= new(Words, address);
 
     /// <summary>The number of the first post that the reader has not read, or null.</summary>
     public int? FirstUnread { get; init; }
 
-    public IHtmlContent Write(IReadOnlyCollection<PostView> posts) => new Written(posts.Select(post =>
-    {
-        html.Clear();
-        if (post.Number == FirstUnread)
-        {
-            html.Append("<p class=\"unread-line\" id=\"unread\"><span>").Append(Encode(Words["thread.new-from-here"])).Append("</span></p>");
-        }
-
-        Write(post);
-        return html;
-    }));
+    public IHtmlContent Write(IReadOnlyCollection<PostToShow> posts) => new Written(this, posts);
 
     /// <summary>What a browser clones for a post that comes live. Its words are there, its values are not.</summary>
-    public IHtmlContent Template() => Write([new PostView("", 0, "", default, PostState.Shown, "", null, null, null, 1, [])]);
+    public IHtmlContent Template() => Write([new(new("", 0, "", default, PostState.Shown, "", null, null, null, 1, []), Body: null)]);
 
-    private void Write(PostView post)
+    private void Write(HtmlWriter html, PostToShow shown)
     {
+        var post = shown.Post;
+        if (post.Number == FirstUnread)
+        {
+            html.Write("<p class=\"unread-line\" id=\"unread\"><span>"u8);
+            html.Write(Encode(Words["thread.new-from-here"]));
+            html.Write("</span></p>"u8);
+        }
+
         var isAnswer = post.Id.Length > 0 && post.Id == thread.Answer;
-        var number = post.Number.ToString(CultureInfo.InvariantCulture);
-        html.Append("<article class=\"post").Append(isAnswer ? " answer" : "").Append(post.By == me && me.Length > 0 ? " own" : "")
-            .Append(post.Text is null ? " gone" : "").Append("\" id=\"p-").Append(number).Append("\" data-post=\"").Append(post.Id)
-            .Append("\" data-number=\"").Append(number).Append("\" data-by=\"").Append(post.By).Append("\" aria-labelledby=\"by-").Append(number).Append("\">");
-        var (face, name) = Around.Of(speakers[post.By]);
-        html.Append(face).Append(number).Append(name).Append(number)
-            .Append("\"><time datetime=\"").Append(CultureInfo.InvariantCulture, $"{post.At.UtcDateTime:s}Z").Append("\">")
-            .Append(post.Number == 0 ? "" : Encode(reader.Dates.Moment(post.At))).Append("</time></a>");
-        WriteEdited(post);
-        WriteReplyTo(post);
-        html.Append(isAnswer ? $" <span class=\"tag good answer-mark\">{Encode(Words["post.answer"])}</span>" : "").Append("</header><div class=\"post-body\">");
-        WriteBody(post);
-        html.Append("</div>");
+        html.Write("<article class=\"post"u8);
+        html.Write(isAnswer ? " answer"u8 : ""u8);
+        html.Write(post.By == me && me.Length > 0 ? " own"u8 : ""u8);
+        html.Write(post.Text is null ? " gone"u8 : ""u8);
+        html.Write("\" id=\"p-"u8);
+        html.Write(post.Number);
+        html.Write("\" data-post=\""u8);
+        html.Write(post.Id);
+        html.Write("\" data-number=\""u8);
+        html.Write(post.Number);
+        html.Write("\" data-by=\""u8);
+        html.Write(post.By);
+        html.Write("\" aria-labelledby=\"by-"u8);
+        html.Write(post.Number);
+        html.Write("\">"u8);
+        WriteHead(html, post, isAnswer);
+        html.Write("<div class=\"post-body\">"u8);
+        WriteBody(html, shown);
+        html.Write("</div>"u8);
         if (post.Text is not null)
         {
-            WriteActions(post);
+            WriteActions(html, post);
         }
 
-        html.Append("</article>\n");
+        html.Write("</article>\n"u8);
     }
 
-    private void WriteEdited(PostView post)
+    private void WriteHead(HtmlWriter html, PostView post, bool isAnswer)
     {
+        var (face, name) = around.Of(speakers[post.By]);
+        html.Write(face);
+        html.Write(post.Number);
+        html.Write(name);
+        html.Write(post.Number);
+        html.Write("\"><time datetime=\""u8);
+        html.Write(post.At.UtcDateTime, "s");
+        html.Write("Z\">"u8);
+        html.Write(post.Number == 0 ? "" : Encode(reader.Dates.Moment(post.At)));
+        html.Write("</time></a>"u8);
         if (post.EditedAt is not null)
         {
-            html.Append(" <small class=\"edited\">").Append(Encode(Words["post.edited"])).Append("</small>");
+            html.Write(" <small class=\"edited\">"u8);
+            html.Write(Encode(Words["post.edited"]));
+            html.Write("</small>"u8);
         }
-    }
 
-    private void WriteReplyTo(PostView post)
-    {
         if (post.ReplyTo is { } answered)
         {
-            html.Append(" <a class=\"small reply-to\" href=\"").Append(address).Append("?at=").Append(answered).Append("#p-").Append(answered).Append("\">")
-                .Append(Encode(Words.Get("post.reply-to", ("number", answered)))).Append("</a>");
+            html.Write(around.ReplyToFrom);
+            html.Write(answered);
+            html.Write("#p-"u8);
+            html.Write(answered);
+            html.Write("\">"u8);
+            html.Write(Encode(Words.Get("post.reply-to", ("number", answered))));
+            html.Write("</a>"u8);
         }
+
+        if (isAnswer)
+        {
+            html.Write(" <span class=\"tag good answer-mark\">"u8);
+            html.Write(Encode(Words["post.answer"]));
+            html.Write("</span>"u8);
+        }
+
+        html.Write("</header>"u8);
     }
 
-    private void WriteBody(PostView post)
+    private void WriteBody(HtmlWriter html, PostToShow shown)
     {
+        var post = shown.Post;
         if (post.Text is null)
         {
-            html.Append("<p class=\"small\">").Append(Encode(Words[post.State == PostState.Withdrawn ? "post.withdrawn" : "post.hidden"])).Append("</p>");
+            html.Write("<p class=\"small\">"u8);
+            html.Write(Encode(Words[post.State == PostState.Withdrawn ? "post.withdrawn" : "post.hidden"]));
+            html.Write("</p>"u8);
             return;
         }
 
         if (post.State is PostState.Hidden or PostState.Awaiting or PostState.Removed)
         {
-            html.Append("<p class=\"notice small\">").Append(Encode(post.State switch
+            html.Write("<p class=\"notice small\">"u8);
+            html.Write(Encode(post.State switch
             {
                 PostState.Awaiting => Words["post.awaiting"],
                 PostState.Removed => Words["post.removed"],
                 _ => Words.Get("post.hidden-because", ("reason", Words.HiddenReason(post.Reason))),
-            })).Append("</p>");
+            }));
+            html.Write("</p>"u8);
         }
 
-        if (post.Id.Length > 0)
-        {
-            html.Append(Body(post));
-        }
+        shown.Body?.WriteTo(html, speakers, Words, me);
     }
 
-    /// <summary>The text with the names that people go by now.</summary>
-    public string Body(PostView post) => Body(bodies.Of(post), speakers, Words, me);
-
-    public static string Body(RenderedPost body, Speakers speakers, Words words, string me)
+    private void WriteActions(HtmlWriter html, PostView post)
     {
-        if (body.Mentions.IsEmpty)
-        {
-            return body.Parts[0];
-        }
-
-        var filled = new StringBuilder(body.Parts[0]);
-        foreach (var (place, learner) in body.Mentions.Index())
-        {
-            filled.Append("<span class=\"mention").Append(learner == me ? " me" : "").Append("\" data-who=\"").Append(Encode(learner)).Append("\">@<bdi>")
-                .Append(Encode(speakers[learner].Name(words))).Append("</bdi></span>").Append(body.Parts[place + 1]);
-        }
-
-        return filled.ToString();
-    }
-
-    private void WriteActions(PostView post)
-    {
-        html.Append("<footer class=\"reactions\">");
-        foreach (var (kind, off, on) in Around.Buttons)
+        html.Write("<footer class=\"reactions\">"u8);
+        foreach (var (kind, off, on) in around.Buttons)
         {
             var (isMine, count) = (false, 0);
             foreach (var reaction in post.Reactions)
@@ -144,28 +143,50 @@ public sealed class PostMarkup(Reader reader, PostBodies bodies, Speakers speake
                 }
             }
 
-            html.Append("<button name=\"react\" value=\"").Append(post.Id).Append(isMine ? on : off);
+            html.Write("<button name=\"react\" value=\""u8);
+            html.Write(post.Id);
+            html.Write(isMine ? on : off);
             if (count > 0)
             {
-                html.Append(Words.Culture, $"{count}");
+                html.Write(count.ToString(Words.Culture));
             }
 
-            html.Append("</span></button>");
+            html.Write("</span></button>"u8);
         }
 
-        html.Append(Around.ReplyFrom).Append(post.Number).Append(Around.ReplyTo).Append(post.Id).Append("\" aria-label=\"").AppendJoin(post.Number.ToString(CultureInfo.InvariantCulture), Around.MoreOf).Append(Around.More);
+        html.Write(around.ReplyFrom);
+        html.Write(post.Number);
+        html.Write(around.ReplyTo);
+        html.Write(post.Id);
+        html.Write("\" aria-label=\""u8);
+        html.Write(around.MoreOf[0]);
+        foreach (var rest in around.MoreOf.AsSpan(1))
+        {
+            html.Write(post.Number);
+            html.Write(rest);
+        }
+
+        html.Write(around.More);
     }
 
     private static string Encode(string text) => WordingHtml.Encoder.Encode(text);
 
-    /// <summary>Hands the posts to the page one by one: all of them as one text would be too large for the runtime to throw away cheaply.</summary>
-    private sealed class Written(IEnumerable<StringBuilder> posts) : IHtmlContent
+    /// <summary>Posts that are written where they stand, when it is their turn.</summary>
+    private sealed class Written(PostMarkup markup, IReadOnlyCollection<PostToShow> posts) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
+            if (writer is not HtmlWriter html)
+            {
+                using var own = new HtmlWriter();
+                WriteTo(own, encoder);
+                writer.Write(own.ToString());
+                return;
+            }
+
             foreach (var post in posts)
             {
-                writer.Write(post);
+                markup.Write(html, post);
             }
         }
     }

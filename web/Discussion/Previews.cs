@@ -19,6 +19,6 @@ public sealed class Previews(IGrainFactory grains, Rolls rolls, Reader reader)
 
         var text = await rolls.ToLearners(cohort, typed);
         var speakers = await Speakers.Of(grains, cohort, Naming.NamedIn(text));
-        return PostMarkup.Body(PostMarkdown.Render(text), speakers, reader.Words, me) is { Length: > 0 } html ? new HtmlString(html) : null;
+        return new PostBody(PostMarkdown.Render(text)).ToHtml(speakers, reader.Words, me) is { Length: > 0 } html ? new HtmlString(html) : null;
     }
 }

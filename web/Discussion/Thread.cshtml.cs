@@ -49,7 +49,7 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
 
     public bool IsMine => Thread.By == Me;
 
-    public IHtmlContent Template => new PostMarkup(reader, bodies, Speakers, Thread, "").Template();
+    public IHtmlContent Template => new PostMarkup(reader, Speakers, Thread, "").Template();
 
     private string Slug => HttpContext.Cohort().Slug;
 
@@ -57,10 +57,11 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
 
     private IVoiceGrain Voice => grains.Voice(Slug, Me);
 
-    public async Task<IActionResult> OnGetAsync(int? at, int? reply, bool quote)
+    public Task<IActionResult> OnGetAsync()
     {
         Form = new() { Id = FormIds.New() };
-        return await ShowAsync(at ?? reply, reply, quote);
+        var reply = Request.Number("reply");
+        return ShowAsync(Request.Number("at") ?? reply, reply, bool.TryParse(Request.Word("quote"), out var quote) && quote);
     }
 
     public async Task<IActionResult> OnPostReplyAsync(PostForm form)
@@ -165,13 +166,14 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
         MayWrite = HttpContext.Cohort().Member is not null && (!Thread.Locked || IsTeam);
         AnswerNumber = Thread.Answer is { } answer ? (await grain.Find(answer, viewer))?.Number : null;
         Answers = reply is { } number ? part.Posts.FirstOrDefault(post => post.Number == number) : part.Posts.FirstOrDefault(post => post.Id == Form.ReplyTo);
-        Speakers = await Speakers.Of(grains, Slug, [.. part.Posts.Select(post => post.By), .. part.Posts.Where(post => post.Text is not null).SelectMany(post => bodies.Of(post).Mentions), Thread.By]);
+        var posts = bodies.Of(part.Posts);
+        Speakers = await Speakers.Of(grains, Slug, [.. posts.Select(shown => shown.Post.By), .. posts.SelectMany(shown => shown.Body?.Mentions ?? []), Thread.By]);
         if (quote && Answers?.Text is { } quoted)
         {
             Form = Form with { Text = Quoting.Of(Naming.ToNames(quoted, learner => Speakers[learner].Name(reader.Words), mark: "")) };
         }
 
-        Posts = new PostMarkup(reader, bodies, Speakers, Thread, Me) { FirstUnread = ReadTo > 0 && ReadTo < LastNumber ? ReadTo + 1 : null }.Write(part.Posts);
+        Posts = new PostMarkup(reader, Speakers, Thread, Me) { FirstUnread = ReadTo > 0 && ReadTo < LastNumber ? ReadTo + 1 : null }.Write(posts);
         if (HttpContext.Cohort().Member is not null && part.Posts is [.., var last])
         {
             await Voice.MarkRead(Id, last.Number);

@@ -12,12 +12,12 @@ public sealed class Quotes(IGrainFactory grains, PostBodies bodies, Reader reade
     /// <param name="post">One whose text the reader may read; null shows nothing.</param>
     public async Task<IHtmlContent> OfAsync(string cohort, string? thread, PostView? post)
     {
-        if (post is not { Text: not null } || thread is null || await grains.Thread(cohort, thread).Summary() is not { } summary)
+        if (post is not { Text: not null } || thread is null || await grains.Thread(cohort, thread).Summary() is null)
         {
             return HtmlString.Empty;
         }
 
         var speakers = await Speakers.Of(grains, cohort, [post.By, .. bodies.Of(post).Mentions]);
-        return new HtmlString(new PostMarkup(reader, bodies, speakers, summary, "").Body(post));
+        return new HtmlString(bodies.Of(post).ToHtml(speakers, reader.Words, me: ""));
     }
 }

@@ -14,7 +14,7 @@ public sealed class Fragments
     /// <summary>How many are kept; then it begins anew.</summary>
     private const int Most = 4096;
 
-    private readonly ConcurrentDictionary<(string Language, object Key), HtmlString> kept = new();
+    private readonly ConcurrentDictionary<(string Language, object Key), HtmlBytes> kept = new();
 
     /// <summary>A part of a view, where it stands: <c>@Kept.Once(Reader, ("bar", slug), @&lt;nav&gt;...&lt;/nav&gt;)</c>.</summary>
     /// <param name="key">Everything that it depends on beside the language.</param>
@@ -25,15 +25,13 @@ public sealed class Fragments
     public async Task<IHtmlContent> ViewAsync(Reader reader, IHtmlHelper html, string path) =>
         kept.TryGetValue((reader.Language.Tag, path), out var known) ? known : Keep((reader.Language.Tag, path), await html.PartialAsync(path));
 
-    private HtmlString Keep((string Language, object Key) key, IHtmlContent part)
+    private HtmlBytes Keep((string Language, object Key) key, IHtmlContent part)
     {
         if (kept.Count >= Most)
         {
             kept.Clear();
         }
 
-        using var text = new StringWriter();
-        part.WriteTo(text, WordingHtml.Encoder);
-        return kept[key] = new(text.ToString());
+        return kept[key] = HtmlBytes.Of(part);
     }
 }

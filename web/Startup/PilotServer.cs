@@ -91,7 +91,8 @@ public static class PilotServer
         services.AddApi();
         services.AddLightAnswers();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(LightBinding.Apply);
+        services.AddPageSender();
 
         instead?.Invoke(services);
         app = builder.Build();

@@ -8,7 +8,12 @@ namespace CohortCourses.Web.Texts;
 /// <summary>Dates and times as one reader sees them: in their language and zone.</summary>
 public sealed class Dates(Words words, DateTimeZone zone)
 {
+    /// <summary>How many dates are kept as they were written last; then it begins anew.</summary>
+    private const int MostKept = 8192;
+
     private static readonly ConcurrentDictionary<(string Pattern, string Language), LocalDateTimePattern> Patterns = new();
+
+    private static readonly ConcurrentDictionary<(DateTimeOffset At, string Pattern, string Language, string Zone), string> Written = new();
 
     public DateTimeZone Zone => zone;
 
@@ -58,8 +63,22 @@ public sealed class Dates(Words words, DateTimeZone zone)
 
     public static string CityOf(string zoneId) => zoneId.Split('/')[^1].Replace('_', ' ');
 
-    private string Format(DateTimeOffset at, string pattern) =>
-        PatternOf(pattern).Format(at.ToInstant().InZone(zone).LocalDateTime);
+    /// <summary>A page of posts has fifty dates, and everybody in a zone reads the same ones.</summary>
+    private string Format(DateTimeOffset at, string pattern)
+    {
+        var key = (at, pattern, words.Language.Tag, zone.Id);
+        if (Written.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (Written.Count >= MostKept)
+        {
+            Written.Clear();
+        }
+
+        return Written[key] = PatternOf(pattern).Format(at.ToInstant().InZone(zone).LocalDateTime);
+    }
 
     /// <summary>Parsing a pattern costs more than all else on a page, and there are a dozen of them.</summary>
     private LocalDateTimePattern PatternOf(string pattern) => Patterns.GetOrAdd(
