@@ -17,6 +17,7 @@ internal static class DiscussionServices
     public static IServiceCollection AddDiscussion(this IServiceCollection services)
     {
         services.AddSingleton<PostBodies>();
+        services.AddSingleton<AroundPosts>();
         services.AddScoped<Previews>();
         services.AddSingleton<DiscussionLive>();
         services.AddSingleton<ILivePayload>(provider => provider.GetRequiredService<DiscussionLive>());

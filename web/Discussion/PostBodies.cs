@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CohortCourses.Content.Discussion;
 using CohortCourses.Contracts.Discussion;
 using Microsoft.Extensions.Caching.Memory;
@@ -12,15 +13,28 @@ public sealed class PostBodies : IDisposable
     private readonly MemoryCache rendered = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     /// <param name="post">One whose text the reader may read.</param>
-    public PostBody Of(PostView post) => rendered.GetOrCreate((post.Id, post.Versions), entry =>
+    public PostBody Of(PostView post)
     {
-        var body = new PostBody(PostMarkdown.Render(post.Text!));
-        entry.Size = body.Size + 100;
-        entry.SlidingExpiration = TimeSpan.FromHours(1);
-        return body;
-    })!;
+        object key = (post.Id, post.Versions);
+        if (rendered.TryGetValue(key, out PostBody? known) && known is not null)
+        {
+            return known;
+        }
 
-    public IReadOnlyList<PostToShow> Of(IEnumerable<PostView> posts) => [.. posts.Select(post => new PostToShow(post, post.Text is null ? null : Of(post)))];
+        var body = new PostBody(PostMarkdown.Render(post.Text!));
+        return rendered.Set(key, body, new MemoryCacheEntryOptions { Size = body.Size + 100, SlidingExpiration = TimeSpan.FromHours(1) });
+    }
+
+    public PostToShow[] Of(ImmutableArray<PostView> posts)
+    {
+        var shown = new PostToShow[posts.Length];
+        for (var place = 0; place < shown.Length; place++)
+        {
+            shown[place] = new(posts[place], posts[place].Text is null ? null : Of(posts[place]));
+        }
+
+        return shown;
+    }
 
     public void Dispose() => rendered.Dispose();
 }

@@ -11,9 +11,9 @@ namespace CohortCourses.Web.Discussion;
 /// Writes posts as HTML, in one pass and without a view each, since a page shows fifty. The same markup with nothing in it is the template
 /// that browsers fill with what comes live.
 /// </summary>
-internal sealed class PostMarkup(Reader reader, Speakers speakers, ThreadSummary thread, string me)
+internal sealed class PostMarkup(Reader reader, AroundPosts kept, Speakers speakers, ThreadSummary thread, string me)
 {
-    private readonly PostWords around = new(reader.Words, $"/c/{thread.Cohort}/discussion/{thread.Thread}");
+    private readonly PostWords around = kept.Of(reader.Words, $"/c/{thread.Cohort}/discussion/{thread.Thread}");
 
     private Words Words => reader.Words;
 

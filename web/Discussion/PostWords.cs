@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using CohortCourses.Contracts.Discussion;
 using CohortCourses.Web.Cohorts;
@@ -6,14 +7,17 @@ using CohortCourses.Web.Texts;
 
 namespace CohortCourses.Web.Discussion;
 
-/// <summary>What stands around every post of a page, escaped and put together once: a page shows fifty.</summary>
+/// <summary>What stands around every post of a thread in one language, escaped and put together once: a page shows fifty.</summary>
 internal sealed class PostWords(Words words, string address)
 {
+    /// <summary>How many are kept, under the names that they have had; then it begins anew.</summary>
+    private const int MostSpeakers = 1024;
+
     private const string Number = "\uE000";
 
     private static readonly ReactionKind[] Kinds = Enum.GetValues<ReactionKind>();
 
-    private readonly Dictionary<string, (byte[] Face, byte[] Name)> speakers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Speaker, (byte[] Face, byte[] Name)> speakers = new();
 
     /// <summary>The buttons: how one begins, up to its count, where the reader has not pressed it and where they have.</summary>
     public (ReactionKind Kind, byte[] Off, byte[] On)[] Buttons { get; } = [.. Kinds.Select(kind => (kind, Button(words, kind, isMine: false), Button(words, kind, isMine: true)))];
@@ -33,10 +37,15 @@ internal sealed class PostWords(Words words, string address)
     /// <summary>Who wrote it: up to the post's number, and from there to its number again.</summary>
     public (byte[] Face, byte[] Name) Of(Speaker speaker)
     {
-        if (!speakers.TryGetValue(speaker.Learner, out var known))
+        if (!speakers.TryGetValue(speaker, out var known))
         {
+            if (speakers.Count >= MostSpeakers)
+            {
+                speakers.Clear();
+            }
+
             var role = speaker.Role is Contracts.Cohorts.CohortRole.Participant ? "" : $"<span class=\"tag role\">{Encode(words.Role(speaker.Role))}</span> ";
-            speakers[speaker.Learner] = known = (
+            speakers[speaker] = known = (
                 Utf8($"<span class=\"face\" aria-hidden=\"true\">{Encode(speaker.Initial)}</span><header class=\"who\" id=\"by-"),
                 Utf8($"\"><strong class=\"name\"><bdi>{Encode(speaker.Name(words))}</bdi></strong> {role}<a class=\"when\" href=\"#p-"));
         }

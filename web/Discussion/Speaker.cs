@@ -27,11 +27,16 @@ public sealed class Speakers
     public static async Task<Speakers> Of(IGrainFactory grains, string cohort, IEnumerable<string> learners)
     {
         var grain = grains.Cohort(cohort);
-        return new(await Task.WhenAll(learners.Distinct(StringComparer.Ordinal).Where(learner => learner.Length > 0).Select(async learner =>
+        // All are asked before any answer is waited for.
+        var asked = learners.Distinct(StringComparer.Ordinal).Where(learner => learner.Length > 0)
+            .Select(learner => (Learner: learner, Handle: grains.Learner(learner).HandleIn(cohort), Member: grain.Member(learner))).ToArray();
+        var known = new Speaker[asked.Length];
+        for (var place = 0; place < known.Length; place++)
         {
-            var handle = await grains.Learner(learner).HandleIn(cohort);
-            var role = handle is null ? null : await grain.Member(learner);
-            return new Speaker(learner, role is null ? null : handle, role?.Role ?? CohortRole.Participant);
-        })));
+            var (learner, name, member) = asked[place];
+            known[place] = await name is { } handle && await member is { } role ? new(learner, handle, role.Role) : new(learner, Handle: null, CohortRole.Participant);
+        }
+
+        return new(known);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CohortCourses.Web.Discussion;
 
-public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bodies, Previews previews, DiscussionLive live, Reader reader) : PageModel
+public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bodies, AroundPosts around, Previews previews, DiscussionLive live, Reader reader) : PageModel
 {
     private const int PageSize = 50;
 
@@ -49,7 +49,7 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
 
     public bool IsMine => Thread.By == Me;
 
-    public IHtmlContent Template => new PostMarkup(reader, Speakers, Thread, "").Template();
+    public IHtmlContent Template => new PostMarkup(reader, around, Speakers, Thread, "").Template();
 
     private string Slug => HttpContext.Cohort().Slug;
 
@@ -173,7 +173,7 @@ public sealed class ThreadModel(IGrainFactory grains, Rolls rolls, PostBodies bo
             Form = Form with { Text = Quoting.Of(Naming.ToNames(quoted, learner => Speakers[learner].Name(reader.Words), mark: "")) };
         }
 
-        Posts = new PostMarkup(reader, Speakers, Thread, Me) { FirstUnread = ReadTo > 0 && ReadTo < LastNumber ? ReadTo + 1 : null }.Write(posts);
+        Posts = new PostMarkup(reader, around, Speakers, Thread, Me) { FirstUnread = ReadTo > 0 && ReadTo < LastNumber ? ReadTo + 1 : null }.Write(posts);
         if (HttpContext.Cohort().Member is not null && part.Posts is [.., var last])
         {
             await Voice.MarkRead(Id, last.Number);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CohortCourses.Web.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,6 +15,7 @@ public sealed class Fragments
     /// <summary>How many are kept; then it begins anew.</summary>
     private const int Most = 4096;
 
+    private readonly ConditionalWeakTable<string, HtmlBytes> texts = [];
     private readonly ConcurrentDictionary<(string Language, object Key), HtmlBytes> kept = new();
 
     /// <summary>A part of a view, where it stands: <c>@Kept.Once(Reader, ("bar", slug), @&lt;nav&gt;...&lt;/nav&gt;)</c>.</summary>
@@ -24,6 +26,9 @@ public sealed class Fragments
     /// <summary>A view that depends on the language alone.</summary>
     public async Task<IHtmlContent> ViewAsync(Reader reader, IHtmlHelper html, string path) =>
         kept.TryGetValue((reader.Language.Tag, path), out var known) ? known : Keep((reader.Language.Tag, path), await html.PartialAsync(path));
+
+    /// <summary>HTML that stays in memory as a text, such as a rendered module.</summary>
+    public IHtmlContent Html(string html) => texts.GetValue(html, text => new(text));
 
     private HtmlBytes Keep((string Language, object Key) key, IHtmlContent part)
     {

@@ -169,8 +169,8 @@ public sealed class HtmlWriter : TextWriter, IHtmlContent
         }
     }
 
-    /// <summary>Copies everything into what sends it.</summary>
-    public void CopyTo(IBufferWriter<byte> output)
+    /// <summary>Copies everything into what sends it; nothing is left here.</summary>
+    public void MoveTo(IBufferWriter<byte> output)
     {
         foreach (var segment in full)
         {
@@ -178,6 +178,7 @@ public sealed class HtmlWriter : TextWriter, IHtmlContent
         }
 
         output.Write(current.AsSpan(0, used));
+        Release();
     }
 
     public byte[] ToArray()

@@ -58,7 +58,7 @@ internal sealed class PageSender(
         response.ContentType = result.ContentType ?? response.ContentType ?? "text/html; charset=utf-8";
         response.ContentLength = html.Length;
         await response.StartAsync();
-        html.CopyTo(response.BodyWriter);
+        html.MoveTo(response.BodyWriter);
         await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted);
     }
 }

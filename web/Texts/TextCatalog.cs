@@ -40,6 +40,9 @@ public sealed class TextCatalog
     /// <summary>One sentence, or one for each plural category.</summary>
     internal sealed record Sentence(string? Plain, FrozenDictionary<string, string>? Plural)
     {
+        /// <summary>All forms for browsers that count for themselves.</summary>
+        public string? Forms => Plural is null ? null : field ??= JsonSerializer.Serialize(Plural);
+
         public static Sentence Of(JsonElement value) => value.ValueKind == JsonValueKind.String
             ? new(value.GetString(), null)
             : new(null, value.EnumerateObject().ToFrozenDictionary(form => form.Name, form => form.Value.GetString()!));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace CohortCourses.Web.Texts;
 
@@ -22,8 +21,8 @@ public sealed class Words(TextCatalog catalog, Language language)
     }
 
     /// <summary>All plural forms of a sentence as JSON, unfilled, for browsers that count for themselves.</summary>
-    public string Forms(string key) => JsonSerializer.Serialize((catalog.Find(language.Tag, key) ?? catalog.Find(Languages.Fallback.Tag, key))?.Plural
-        ?? throw new KeyNotFoundException($"No text with plural forms is called '{key}'."));
+    public string Forms(string key) => (catalog.Find(language.Tag, key) ?? catalog.Find(Languages.Fallback.Tag, key))?.Forms
+        ?? throw new KeyNotFoundException($"No text with plural forms is called '{key}'.");
 
     /// <summary>Whether there is such a sentence, for codes that come from elsewhere.</summary>
     public bool Has(string key) => catalog.Find(Languages.Fallback.Tag, key) is not null;

@@ -45,6 +45,7 @@ internal sealed partial class ThreadGrain
         var numbers = entries.Select(entry => entry.Page).Distinct().ToArray();
         var reads = Task.WhenAll(numbers.Select(page => GrainFactory.PostPage(Key, page).Read()));
         var reactions = Task.WhenAll(numbers.Select(page => GrainFactory.Reactions(Key, page).Read()));
+        var reader = viewer.ToDomain();
         var wanted = entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var to = (await reactions).SelectMany(page => page).ToDictionary(post => post.Key, post => post.Value, StringComparer.Ordinal);
         return
@@ -52,7 +53,7 @@ internal sealed partial class ThreadGrain
             .. (await reads)
                 .SelectMany(page => page.Posts)
                 .Where(post => wanted.Contains(post.Id))
-                .Select(post => post.ToView(viewer.ToDomain(), index, to.GetValueOrDefault(post.Id, [])))
+                .Select(post => post.ToView(reader, index, to.GetValueOrDefault(post.Id, [])))
                 .OfType<PostView>(),
         ];
     }

@@ -76,11 +76,13 @@ public sealed class HtmlWriterTests
         }
 
         var sent = new ArrayBufferWriter<byte>();
-        html.CopyTo(sent);
+        var length = html.Length;
+        html.MoveTo(sent);
 
         var expected = string.Concat(Enumerable.Range(0, times).Select(time => $"{Text}<b>{time}"));
         Assert.Equal(expected, Encoding.UTF8.GetString(sent.WrittenSpan));
-        Assert.Equal(sent.WrittenCount, html.Length);
+        Assert.Equal(sent.WrittenCount, length);
+        Assert.Equal(0, html.Length);
     }
 
     [Theory]
