@@ -12,9 +12,16 @@ public static class ThreadPage
     public static async Task<string[]> RunAsync()
     {
         var data = Directory.CreateTempSubdirectory("thread-page-").FullName;
-        var path = await PrepareAsync(data);
-        await using var pilot = await PilotProcess.DemoAsync("--data", data);
-        return await PageAgainstBare.RunAsync("thread page, 50 posts", pilot, path);
+        try
+        {
+            var path = await PrepareAsync(data);
+            await using var pilot = await ServedPilot.StartAsync(data, "amina");
+            return await PageAgainstBare.RunAsync("thread page, 50 posts", pilot, path);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 
     /// <summary>Makes the demo's data, stops it, and lets its people talk in a thread of 50 posts.</summary>

@@ -17,10 +17,10 @@ internal static class PageAgainstBare
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
 
     /// <summary>Runs for about forty seconds and answers with a table, a line each.</summary>
-    public static async Task<string[]> RunAsync(string what, PilotProcess pilot, string path)
+    public static async Task<string[]> RunAsync(string what, ServedPilot served, string path)
     {
+        var (pilot, cookie) = (served.Process, served.Cookie);
         var page = new Uri(pilot.Address, path);
-        var cookie = await DemoSession.CookieAsync(pilot.Address, "amina");
         var bytes = await DemoSession.BytesAsync(page, cookie);
         await using var bare = await PilotProcess.BareAsync(bytes);
 

@@ -6,7 +6,15 @@ public static class WeekPage
     /// <summary>Runs for about forty seconds and answers with a table, a line each.</summary>
     public static async Task<string[]> RunAsync()
     {
-        await using var pilot = await PilotProcess.DemoAsync();
-        return await PageAgainstBare.RunAsync("week page", pilot, "/c/spring/week/4");
+        var data = Directory.CreateTempSubdirectory("week-page-").FullName;
+        try
+        {
+            await using var pilot = await ServedPilot.StartAsync(data, "amina");
+            return await PageAgainstBare.RunAsync("week page", pilot, "/c/spring/week/4");
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 }
