@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CohortCourses.Web.Shared;
 
@@ -65,5 +67,10 @@ internal sealed class PageSender(
 
 internal static class PageSenderServices
 {
-    public static void AddPageSender(this IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<PageResultExecutor, PageSender>());
+    public static void AddPageSender(this IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<PageResultExecutor, PageSender>());
+        services.AddSingleton<PartEngine>();
+        services.AddSingleton<IConfigureOptions<MvcViewOptions>>(provider => provider.GetRequiredService<PartEngine>());
+    }
 }

@@ -79,10 +79,13 @@ public sealed record Post(string Id, int Number, string By, Instant At, string T
     public Post Erase() => this with { By = "", Text = "", Reason = null, State = State is PostState.Removed ? State : PostState.Withdrawn };
 
     /// <summary>Whether a reader gets the text: everyone of what is shown; the author and the staff of what waits or is hidden; the staff of what was removed.</summary>
-    public bool IsReadBy(Viewer viewer) => State switch
+    public bool IsReadBy(Viewer viewer) => IsReadBy(State, By, viewer);
+
+    /// <summary>The same of a post that nobody has in hand.</summary>
+    public static bool IsReadBy(PostState state, string by, Viewer viewer) => state switch
     {
         PostState.Shown => true,
-        PostState.Awaiting or PostState.Hidden => viewer.IsStaff || viewer.Learner == By,
+        PostState.Awaiting or PostState.Hidden => viewer.IsStaff || viewer.Learner == by,
         PostState.Removed => viewer.IsStaff,
         _ => false,
     };

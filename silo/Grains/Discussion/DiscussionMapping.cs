@@ -38,9 +38,8 @@ internal static class DiscussionMapping
     /// <summary>A post as somebody may see it, or null if for them there is none.</summary>
     public static PostView? ToView(this StoredPost stored, Rules.Viewer viewer, Rules.ThreadIndex index, ImmutableArray<ReactionView> reactions)
     {
-        var post = stored.ToDomain();
-        var isRead = post.IsReadBy(viewer);
-        return isRead || post.State is Rules.PostState.Hidden or Rules.PostState.Withdrawn
+        var isRead = Rules.Post.IsReadBy(stored.State.ToDomain(), stored.By, viewer);
+        return isRead || stored.State is PostState.Hidden or PostState.Withdrawn
             ? new(
                 stored.Id,
                 stored.Number,
