@@ -30,13 +30,13 @@ public sealed class Speakers
         // All are asked before any answer is waited for.
         var asked = learners.Distinct(StringComparer.Ordinal).Where(learner => learner.Length > 0)
             .Select(learner => (Learner: learner, Handle: grains.Learner(learner).HandleIn(cohort), Member: grain.Member(learner))).ToArray();
-        var known = new Speaker[asked.Length];
-        for (var place = 0; place < known.Length; place++)
+        var answered = new Speaker[asked.Length];
+        for (var place = 0; place < answered.Length; place++)
         {
             var (learner, name, member) = asked[place];
-            known[place] = await name is { } handle && await member is { } role ? new(learner, handle, role.Role) : new(learner, Handle: null, CohortRole.Participant);
+            answered[place] = await name is { } handle && await member is { } role ? new(learner, handle, role.Role) : new(learner, Handle: null, CohortRole.Participant);
         }
 
-        return new(known);
+        return new(answered);
     }
 }
