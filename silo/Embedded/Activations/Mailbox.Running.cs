@@ -7,10 +7,8 @@ internal abstract partial class Mailbox
     private Task RunHere(GrainCall call)
     {
         var task = Begin(call);
-        (GrainCall Call, Task Outcome)? last;
         lock (Gate)
         {
-            (last, ended) = (ended, null);
             if (task.IsCompleted && !call.WentAsync)
             {
                 calls.Leave(call);
@@ -21,7 +19,6 @@ internal abstract partial class Mailbox
             Wake();
         }
 
-        last?.Call.Finish(last.Value.Outcome);
         if (call.WentAsync)
         {
             return call.Answer;
@@ -108,7 +105,7 @@ internal abstract partial class Mailbox
             LogOneWayFailed(runtime.Log, failure.GetBaseException(), call.Name);
         }
 
-        FinishSoon(call, task);
+        call.Finish(task);
     }
 
     private void Run(Continuation continuation)

@@ -12,7 +12,6 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
     private readonly Admission calls = new();
     private readonly Queue<Continuation> continuations = new();
     private readonly List<GrainCall> underWay = [];
-    private (GrainCall Call, Task Outcome)? ended;
     private bool busy;
 
     /// <summary>The target in messages. Without its key: that may be a person's sign-in name.</summary>
@@ -101,19 +100,17 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
     {
         for (var done = 0; ; done++)
         {
-            Continuation continuation = default;
+            Continuation continuation;
             GrainCall? call = null;
-            (GrainCall Call, Task Outcome)? last;
-            var leaves = false;
             lock (Gate)
             {
-                (last, ended) = (ended, null);
                 if (done >= Stint && HasWork())
                 {
                     ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-                    leaves = true;
+                    return;
                 }
-                else if (!continuations.TryDequeue(out continuation) && NextWork() is { } work)
+
+                if (!continuations.TryDequeue(out continuation) && NextWork() is { } work)
                 {
                     continuation = work;
                 }
@@ -125,20 +122,8 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
                 else if (continuation.Turn is null)
                 {
                     busy = false;
-                    leaves = true;
+                    return;
                 }
-            }
-
-            if (leaves)
-            {
-                // Whoever waited goes on here: this thread has nothing else to do, and to wake another costs more than most calls.
-                last?.Call.Finish(last.Value.Outcome);
-                return;
-            }
-
-            if (last is { } answered)
-            {
-                FinishElsewhere(answered);
             }
 
             if (call is not null)
@@ -176,20 +161,6 @@ internal abstract partial class Mailbox(GrainRuntime runtime) : IThreadPoolWorkI
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
         }
     }
-
-    /// <summary>Hands a caller its answer once this thread has left the mailbox, or from another thread if there is more to do here.</summary>
-    private void FinishSoon(GrainCall call, Task outcome)
-    {
-        if (ended is { } earlier)
-        {
-            FinishElsewhere(earlier);
-        }
-
-        ended = (call, outcome);
-    }
-
-    private static void FinishElsewhere((GrainCall Call, Task Outcome) answered) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static one => one.Call.Finish(one.Outcome), answered, preferLocal: true);
 
     private bool HasWork() => continuations.Count > 0 || HasOwnWork() || (Open && calls.HasNext());
 }

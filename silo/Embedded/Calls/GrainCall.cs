@@ -6,8 +6,6 @@ namespace CohortCourses.Embedded;
 /// </summary>
 internal abstract class GrainCall : Turn
 {
-    private volatile bool failed;
-
     public GrainMethod Method { get; set; } = null!;
 
     public virtual CallMode Mode => Method.Mode;
@@ -32,7 +30,7 @@ internal abstract class GrainCall : Turn
     /// <summary>The answer, once <see cref="Wait"/> was called.</summary>
     public abstract Task Answer { get; }
 
-    public bool Answered => failed || Answer.IsCompleted;
+    public abstract bool Answered { get; }
 
     public abstract Task Invoke(object target);
 
@@ -45,15 +43,10 @@ internal abstract class GrainCall : Turn
     /// <summary>A failed task of the type that the caller expects.</summary>
     public abstract Task Failed(Exception exception);
 
-    /// <summary>Hands the caller what the finished task holds. The caller may go on right here, before this returns.</summary>
+    /// <summary>Hands the caller what the finished task holds.</summary>
     public abstract void Finish(Task task);
 
-    /// <summary>Fails the caller from a thread of its own: whoever says so may hold more than it knows.</summary>
-    public void Fail(Exception exception)
-    {
-        failed = true;
-        ThreadPool.UnsafeQueueUserWorkItem(static one => one.Call.SetFailure(one.Exception), (Call: this, Exception: exception), preferLocal: true);
-    }
+    public abstract bool Fail(Exception exception);
 
     /// <summary>Lets the caller wait, not past the timeout. A call that is handed on keeps its first deadline.</summary>
     public void Wait(TimeSpan timeout)
@@ -72,8 +65,6 @@ internal abstract class GrainCall : Turn
 
     /// <returns>False if it is there already.</returns>
     protected abstract bool MakeAnswer();
-
-    protected abstract void SetFailure(Exception exception);
 }
 
 /// <summary>A call that answers with nothing.</summary>
@@ -82,6 +73,8 @@ internal abstract class VoidCall : GrainCall
     private TaskCompletionSource? answer;
 
     public override Task Answer => answer!.Task;
+
+    public override bool Answered => answer is { Task.IsCompleted: true };
 
     public override Task Invoke(FilteredCall filtered) => filtered.Invoke();
 
@@ -95,12 +88,12 @@ internal abstract class VoidCall : GrainCall
 
     public override void Finish(Task task) => answer!.TrySetFromTask(task);
 
-    protected override void SetFailure(Exception exception) => answer!.TrySetException(exception);
+    public override bool Fail(Exception exception) => answer!.TrySetException(exception);
 
     protected override bool MakeAnswer()
     {
         var made = answer is null;
-        answer ??= new();
+        answer ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
         return made;
     }
 }
@@ -111,6 +104,8 @@ internal abstract class ValueCall<T> : GrainCall
     private TaskCompletionSource<T>? answer;
 
     public override Task Answer => answer!.Task;
+
+    public override bool Answered => answer is { Task.IsCompleted: true };
 
     public override Task Invoke(FilteredCall filtered)
     {
@@ -129,12 +124,12 @@ internal abstract class ValueCall<T> : GrainCall
 
     public override void Finish(Task task) => answer!.TrySetFromTask((Task<T>)task);
 
-    protected override void SetFailure(Exception exception) => answer!.TrySetException(exception);
+    public override bool Fail(Exception exception) => answer!.TrySetException(exception);
 
     protected override bool MakeAnswer()
     {
         var made = answer is null;
-        answer ??= new();
+        answer ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
         return made;
     }
 }
