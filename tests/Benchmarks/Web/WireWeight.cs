@@ -21,7 +21,7 @@ public static class WireWeight
         {
             await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
             var page = await context.NewPageAsync();
-            await page.GotoAsync(new Uri(pilot.Address, "/demo/sign-in/amina").ToString());
+            await page.GotoAsync(new Uri(pilot.Address, "/demo/sign-in/amina").ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
             var session = await context.NewCDPSessionAsync(page);
             await session.SendAsync("Network.enable");
             await session.SendAsync("Network.clearBrowserCache");
