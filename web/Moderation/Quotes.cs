@@ -10,9 +10,9 @@ namespace CohortCourses.Web.Moderation;
 public sealed class Quotes(IGrainFactory grains, PostBodies bodies, Reader reader)
 {
     /// <param name="post">One whose text the reader may read; null shows nothing.</param>
-    public async Task<IHtmlContent> OfAsync(string cohort, string? thread, PostView? post)
+    public async Task<IHtmlContent> OfAsync(string cohort, PostView? post)
     {
-        if (post is not { Text: not null } || thread is null || await grains.Thread(cohort, thread).Summary() is null)
+        if (post is not { Text: not null })
         {
             return HtmlString.Empty;
         }

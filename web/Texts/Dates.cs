@@ -59,6 +59,9 @@ public sealed class Dates(Words words, DateTimeZone zone)
         };
     }
 
+    /// <summary>The day that it is then in a zone.</summary>
+    public static DateOnly DayIn(DateTimeOffset at, DateTimeZone zone) => at.ToInstant().InZone(zone).Date.ToDateOnly();
+
     public static DateTimeZone ZoneOf(string? id) => (id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)) ?? DateTimeZone.Utc;
 
     public static string CityOf(string zoneId) => zoneId.Split('/')[^1].Replace('_', ' ');

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
-using CohortCourses.Contracts.Feedback;
 using CohortCourses.Tests.Browser.Pilot;
 using Microsoft.Playwright;
 
@@ -31,7 +28,7 @@ public sealed class CompletingTests(Chromium chromium)
     {
         await using var pilot = await LastWeekAsync();
         var amina = await pilot.JoinAsync("amina", "spring", handle: "Sun bird");
-        await CompleteAsync(pilot, amina.Learner);
+        await pilot.CompleteAsync("spring", amina.Learner);
         await using var phone = await chromium.OpenAsync(pilot, Screen.SmallPhone, script);
         await phone.SignInAsync(amina, pilot.Address);
 
@@ -54,19 +51,5 @@ public sealed class CompletingTests(Chromium chromium)
         await pilot.CohortAsync("spring");
         pilot.Clock.JumpTo(pilot.Clock.Now.AddDays(58));
         return pilot;
-    }
-
-    private static async Task CompleteAsync(TestPilot pilot, string learner)
-    {
-        foreach (var week in Enumerable.Range(1, 8))
-        {
-            Assert.True((await pilot.Grains.Learner(learner).Complete("spring", week)).Accepted);
-        }
-
-        var texts = ImmutableSortedDictionary<string, string>.Empty.Add("en", "Why?");
-        var form = new FormDefinition("after", FormKind.After, FormLevel.Named, "en", texts, null, 1, [new("why", QuestionKind.Short, texts, "0")]);
-        Assert.True((await pilot.Grains.Forms("spring").Open(new(Guid.NewGuid().ToString(), form, null, pilot.Clock.Now.AddDays(7), learner))).Outcome.Accepted);
-        var answers = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("why", ["Because."]);
-        Assert.True((await pilot.Grains.Form("spring", "after").Answer(new(learner, Guid.NewGuid().ToString(), "en", answers))).Outcome.Accepted);
     }
 }

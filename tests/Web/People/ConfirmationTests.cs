@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Net;
 using CohortCourses.Contracts;
-using CohortCourses.Contracts.Feedback;
 using CohortCourses.Tests.Web.Pilot;
 using CohortCourses.Web.People;
 
@@ -52,7 +50,7 @@ public sealed class ConfirmationTests
         await ReopenAsync(pilot, amina);
 
         Assert.Equal(HttpStatusCode.Gone, (await pilot.Visit().GetAsync(address)).Status);
-        await CompleteAsync(pilot, amina);
+        await pilot.MarkAsync("spring", amina.Learner);
         Assert.Equal(HttpStatusCode.OK, (await pilot.Visit().GetAsync(address)).Status);
     }
 
@@ -93,19 +91,8 @@ public sealed class ConfirmationTests
         await pilot.CohortAsync("spring");
         var amina = await pilot.JoinAsync("amina", "spring");
         pilot.Clock.JumpTo(TestPilot.Start.AddDays(60));
-        await AnswerAsync(pilot, amina.Learner);
-        await CompleteAsync(pilot, amina);
+        await pilot.CompleteAsync("spring", amina.Learner);
         return amina;
-    }
-
-    /// <summary>Answers the form that completion asks for.</summary>
-    private static async Task AnswerAsync(TestPilot pilot, string learner)
-    {
-        var texts = ImmutableSortedDictionary<string, string>.Empty.Add("en", "Why?");
-        var form = new FormDefinition("after", FormKind.After, FormLevel.Named, "en", texts, null, 1, [new("why", QuestionKind.Short, texts, "0")]);
-        Assert.True((await pilot.Grains.Forms("spring").Open(new(Guid.NewGuid().ToString(), form, null, pilot.Clock.Now.AddDays(7), learner))).Outcome.Accepted);
-        var answers = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.Add("why", ["Because."]);
-        Assert.True((await pilot.Grains.Form("spring", "after").Answer(new(learner, Guid.NewGuid().ToString(), "en", answers))).Outcome.Accepted);
     }
 
     /// <summary>Takes so many marks back that one is missing.</summary>
@@ -115,15 +102,5 @@ public sealed class ConfirmationTests
         {
             await pilot.Grains.Learner(visitor.Learner).Reopen("spring", week);
         }
-    }
-
-    private static async Task CompleteAsync(TestPilot pilot, Visitor visitor)
-    {
-        foreach (var week in Enumerable.Range(1, 8))
-        {
-            await pilot.Grains.Learner(visitor.Learner).Complete("spring", week);
-        }
-
-        Assert.True((await pilot.Grains.Learner(visitor.Learner).Enrolment("spring"))!.Complete);
     }
 }

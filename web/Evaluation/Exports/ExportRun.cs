@@ -35,7 +35,7 @@ internal sealed record ExportRun(IGrainFactory Grains, CohortView Cohort, Export
         now.ToInstant().InZone(Dates.ZoneOf(cohort.Zone)).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The day in the cohort's zone: rows say no hour.</summary>
-    public DateOnly Day(DateTimeOffset at) => at.ToInstant().InZone(zone).Date.ToDateOnly();
+    public DateOnly Day(DateTimeOffset at) => Dates.DayIn(at, zone);
 
     public DateOnly? Day(DateTimeOffset? at) => at is { } instant ? Day(instant) : null;
 

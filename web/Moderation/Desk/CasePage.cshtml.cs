@@ -71,7 +71,7 @@ public sealed class CasePageModel(IGrainFactory grains, Quotes quotes, Reader re
 
         Case = found;
         Post = await grains.ReportedPostAsync(Access.Slug, found);
-        Quote = await quotes.OfAsync(Access.Slug, found.Thread, Post);
+        Quote = await quotes.OfAsync(Access.Slug, Post);
         Replies = SavedReplies.For(reader.Words, await Moderation.Replies());
         Names = await Names.ReadAsync(grains, Access.Slug, reader.Words, found.People());
         return true;

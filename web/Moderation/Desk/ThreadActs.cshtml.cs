@@ -39,7 +39,7 @@ public sealed class ThreadActsModel(IGrainFactory grains, Quotes quotes, Reader 
             // Mentors let first posts through, so they see those that wait.
             var found = await grains.Thread(Access.Slug, id).Find(named, viewer with { IsStaff = true });
             Post = Access.IsStaff || found?.State is PostState.Awaiting or PostState.Shown ? found : null;
-            Quote = await quotes.OfAsync(Access.Slug, id, Post);
+            Quote = await quotes.OfAsync(Access.Slug, Post);
             By = (await Names.ReadAsync(grains, Access.Slug, reader.Words, [Post?.By]))[Post?.By];
         }
 

@@ -23,7 +23,7 @@ public sealed class AppealsModel(IGrainFactory grains, Quotes quotes, Reader rea
     {
         var hidden = await grains.Moderation(Cohort).HiddenPosts(User.LearnerId());
         var posts = await Task.WhenAll(hidden.Select(one => grains.Thread(Cohort, one.Thread).Find(one.Post, new(User.LearnerId(), IsStaff: false))));
-        var shown = await Task.WhenAll(hidden.Zip(posts, (one, post) => quotes.OfAsync(Cohort, one.Thread, post)));
+        var shown = await Task.WhenAll(posts.Select(post => quotes.OfAsync(Cohort, post)));
         Posts = [.. hidden.Zip(shown)];
     }
 

@@ -67,7 +67,7 @@ public sealed class ReportModel(IGrainFactory grains, ReportThrottles throttles,
         Form = form;
         if (form is { Thread: { } thread, Post: { } id } && await grains.Thread(Cohort, thread).Find(id, new(User.LearnerId(), IsStaff: false)) is { Text: not null } post)
         {
-            (Post, Quote) = (post, await quotes.OfAsync(Cohort, thread, post));
+            (Post, Quote) = (post, await quotes.OfAsync(Cohort, post));
         }
 
         var contact = (await grains.Moderation(Cohort).Settings()).Contact;

@@ -2,7 +2,6 @@ using CohortCourses.Content.Courses;
 using CohortCourses.Contracts;
 using CohortCourses.Contracts.Cohorts;
 using CohortCourses.Web.Texts;
-using NodaTime.Extensions;
 
 namespace CohortCourses.Web.People;
 
@@ -12,12 +11,10 @@ namespace CohortCourses.Web.People;
 /// <param name="LastDay">When they completed the last of them, by the cohort's calendar.</param>
 public sealed record Confirmation(string Handle, CohortView Cohort, CourseRevision Course, IReadOnlyList<CourseWeek> Weeks, DateOnly LastDay)
 {
-    public DateOnly FirstDay => DayOf(Cohort, Cohort.Weeks[0].OpensAt);
+    public DateOnly FirstDay => Dates.DayIn(Cohort.Weeks[0].OpensAt, Dates.ZoneOf(Cohort.Zone));
 
     /// <summary>How long the modules take by their own word, in whole hours, at least one.</summary>
     public int Hours => Math.Max(1, (int)Math.Round(Weeks.Sum(week => week.Minutes) / 60.0, MidpointRounding.AwayFromZero));
-
-    internal static DateOnly DayOf(CohortView cohort, DateTimeOffset at) => at.ToInstant().InZone(Dates.ZoneOf(cohort.Zone)).Date.ToDateOnly();
 }
 
 /// <summary>Reads confirmations. There is one as long as the course is complete by its own rule; a mark that is taken back takes it away.</summary>
@@ -35,6 +32,6 @@ public sealed class Confirmations(IGrainFactory grains, CourseLibrary courses)
         var done = enrolment.Weeks.Where(week => week.CompletedAt is not null && week.Number <= course.Weeks.Length).ToList();
         return done.Count == 0
             ? null
-            : new(enrolment.Handle, held, course, [.. done.Select(week => course.Weeks[week.Number - 1])], Confirmation.DayOf(held, done.Max(week => week.CompletedAt!.Value)));
+            : new(enrolment.Handle, held, course, [.. done.Select(week => course.Weeks[week.Number - 1])], Dates.DayIn(done.Max(week => week.CompletedAt!.Value), Dates.ZoneOf(held.Zone)));
     }
 }
